@@ -1,0 +1,54 @@
+package stackelberg.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The program as a command: reads the arguments and hands over to a subcommand. */
+@Command(
+        name = "stackelberg-workbench",
+        description = "Trains, solves and checks Stackelberg scenarios without a window.",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLineProgram.Version.class)
+public final class CommandLineProgram implements Runnable {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    private CommandLineProgram() {}
+
+    /**
+     * Runs the command that the arguments name.
+     *
+     * @return the exit code: 0 when all went well, 2 when the arguments or a file were at fault
+     */
+    public static int run(String[] arguments) {
+        return new CommandLine(new CommandLineProgram()).execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say which command to run.");
+    }
+
+    /** Reads the version that the build wrote. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() throws IOException {
+            Properties properties = new Properties();
+            try (InputStream stream =
+                    CommandLineProgram.class.getResourceAsStream(
+                            "/stackelberg/version.properties")) {
+                if (stream != null) {
+                    properties.load(stream);
+                }
+            }
+            return new String[] {
+                "Stackelberg Workbench " + properties.getProperty("version", "(unknown version)")
+            };
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package stackelberg.command;
+
+import org.jspecify.annotations.NullMarked;

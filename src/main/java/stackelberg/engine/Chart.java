@@ -1,0 +1,19 @@
+package stackelberg.engine;
+
+/** Which quantities belong on one chart. */
+public enum Chart {
+    LEADER_REWARD("Leader reward"),
+    FOLLOWER_REGRET("Follower regret"),
+    MECHANISM("Learned mechanism"),
+    DIAGNOSTICS("Diagnostics");
+
+    private final String title;
+
+    Chart(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+}

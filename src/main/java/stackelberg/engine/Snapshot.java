@@ -1,0 +1,40 @@
+package stackelberg.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import stackelberg.pomdp.Evaluation;
+
+/**
+ * A run as it stood at one moment; immutable by contract, so that a window may read it at leisure.
+ *
+ * @param state where the run stands
+ * @param message what a person should know, for instance why the run failed; empty if nothing
+ * @param seed the run's seed
+ * @param transitions the leader's transitions so far, of both phases
+ * @param plays plays of the base game so far
+ * @param outerEpisodes outer episodes so far
+ * @param budget transitions at which the run ends
+ * @param wallSeconds running time so far, pauses left out
+ * @param cpuSeconds processor time of the run's thread so far
+ * @param episodeReward the leader's reward in the last outer episode; NaN before the first
+ * @param curves what to chart, decimated; the first leader-reward curve is the training reward
+ *     (mean over each rollout), the second the greedy policy's
+ * @param evaluation the newest evaluation of the greedy policy; null before the first
+ * @param exploration {@code [leader observation][meaning]}: how the leader explores now; see {@link
+ *     stackelberg.leader.Training#exploration}; empty before the first rollout
+ */
+public record Snapshot(
+        RunState state,
+        String message,
+        long seed,
+        long transitions,
+        long plays,
+        long outerEpisodes,
+        long budget,
+        double wallSeconds,
+        double cpuSeconds,
+        double episodeReward,
+        Map<Chart, List<Curve>> curves,
+        @Nullable Evaluation evaluation,
+        double[][] exploration) {}

@@ -1,0 +1,46 @@
+package stackelberg.follower;
+
+import stackelberg.game.BaseGame;
+import stackelberg.parameter.Faults;
+import stackelberg.parameter.Parameter;
+import stackelberg.parameter.Registered;
+
+/** Multiplicative weights with the exact update: every joint follower action once an update. */
+@Registered(
+        type = "multiplicative-weights",
+        label = "Multiplicative weights",
+        help = "A no-regret learner: actions that did well gain weight. Each update visits every"
+                + " joint follower action once, so payoffs are exact expectations.",
+        source = "Brero et al. 2024, Sec. 3 and appendix; Freund & Schapire 1999")
+public record MultiplicativeWeights(
+        @Parameter(
+                        label = "Learning rate",
+                        symbol = "ε",
+                        min = 1e-6,
+                        max = 10,
+                        help = "A payoff of 1 multiplies an action's weight by 1 + ε. Larger is"
+                                + " quicker and less exact.",
+                        source = "Brero et al. 2024: 0.1")
+                double rate)
+        implements FollowerModel {
+
+    /** ε = 0.1. */
+    public MultiplicativeWeights() {
+        this(0.1);
+    }
+
+    @Override
+    public void check(Faults faults) {
+        // The range of the rate is the only rule.
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedule.JOINT_SWEEP;
+    }
+
+    @Override
+    public FollowerLearner learner(BaseGame game, int follower) {
+        return new WeightsLearner(game.prior().types(follower), game.actions(follower), rate);
+    }
+}

@@ -1,0 +1,94 @@
+package stackelberg.follower;
+
+import java.util.Arrays;
+import stackelberg.game.BaseGame;
+import stackelberg.parameter.Faults;
+import stackelberg.parameter.Registered;
+
+/**
+ * Regret matching: each action is played in proportion to its positive cumulative regret R(a) =
+ * Σ_t [ū_t(a) − ū_t(σ_t)]; uniformly where no regret is positive. It has no parameters.
+ */
+@Registered(
+        type = "regret-matching",
+        label = "Regret matching",
+        help = "A no-regret learner without a learning rate: actions are played in proportion to"
+                + " how much one regrets not having played them.",
+        source = "Hart & Mas-Colell 2000, Sec. 4")
+public record RegretMatching() implements FollowerModel {
+
+    @Override
+    public void check(Faults faults) {
+        // Nothing can be set.
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedule.JOINT_SWEEP;
+    }
+
+    @Override
+    public FollowerLearner learner(BaseGame game, int follower) {
+        return new Learner(game.prior().types(follower), game.actions(follower));
+    }
+
+    private static final class Learner implements FollowerLearner {
+        private final double[][] regrets;
+        private final double[][] strategies;
+
+        Learner(int types, int actions) {
+            regrets = new double[types][actions];
+            strategies = new double[types][actions];
+            reset();
+        }
+
+        @Override
+        public void reset() {
+            for (int type = 0; type < regrets.length; type++) {
+                Arrays.fill(regrets[type], 0);
+                Arrays.fill(strategies[type], 1.0 / strategies[type].length);
+            }
+        }
+
+        @Override
+        public double[] strategy(int type) {
+            return strategies[type];
+        }
+
+        @Override
+        public void learn(int type, double[] utilities) {
+            double[] strategy = strategies[type];
+            double[] regret = regrets[type];
+            double value = 0;
+            for (int action = 0; action < strategy.length; action++) {
+                value += strategy[action] * utilities[action];
+            }
+            double positive = 0;
+            for (int action = 0; action < strategy.length; action++) {
+                regret[action] += utilities[action] - value;
+                positive += Math.max(0, regret[action]);
+            }
+            for (int action = 0; action < strategy.length; action++) {
+                strategy[action] =
+                        positive > 0
+                                ? Math.max(0, regret[action]) / positive
+                                : 1.0 / strategy.length;
+            }
+        }
+
+        @Override
+        public int stateSize() {
+            return regrets.length * regrets[0].length;
+        }
+
+        @Override
+        public void describe(float[] into, int from) {
+            int at = from;
+            for (double[] row : strategies) {
+                for (double probability : row) {
+                    into[at++] = (float) probability;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package stackelberg.follower;
+
+import java.util.random.RandomGenerator;
+import stackelberg.game.Play;
+
+/**
+ * A policy-interactive response algorithm (Brero et al. 2024, Def. 3.1): a state s_b, a transition
+ * Tr_b that uses only the outcome of one play against the leader's policy, and a horizon of E
+ * plays. One object serves one thread and is reset for every outer episode.
+ */
+public interface ResponseAlgorithm {
+    /** E: the plays of one response phase, a whole number of updates. */
+    int plays();
+
+    /** Returns to the initial state s_{b,0}. */
+    void reset();
+
+    /**
+     * Chooses the type profile and the followers' strategies for the next play.
+     *
+     * @param types filled with the type profile of the next play
+     */
+    void beginPlay(RandomGenerator random, int[] types);
+
+    /** The action of follower {@code follower} in the current play. */
+    int action(int follower, int observation);
+
+    /** Tr_b: takes in the outcome of the play that {@link #beginPlay} began. */
+    void endPlay(Play outcome);
+
+    /** The followers' response as it stands; a view that changes with this algorithm's state. */
+    Response response();
+
+    /**
+     * Average external regret of follower {@code follower} at type {@code type} over the updates of
+     * this response phase: max_a Σ_t [u_i(a, σ_−i,t; θ) − u_i(σ_t; θ)] / T, in units of payoff; 0
+     * while the type has not occurred.
+     */
+    double regret(int follower, int type);
+
+    /** The length of the description of s_b for a critic. */
+    int stateSize();
+
+    /** Writes the description of s_b from {@code at} on. */
+    void describe(float[] into, int at);
+}

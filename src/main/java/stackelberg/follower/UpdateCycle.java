@@ -1,0 +1,189 @@
+package stackelberg.follower;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import stackelberg.game.BaseGame;
+import stackelberg.game.Play;
+import stackelberg.game.TypePrior;
+
+/**
+ * What response algorithms of full-information learners share: a type profile is drawn at the start
+ * of each update and held fixed, a fixed number of plays fills in every follower's payoff for each
+ * action, then all followers learn at once. Subclasses say which joint action each play visits and
+ * what its outcome tells.
+ *
+ * <p>Description for a critic: each learner's state, the current types (one-hot), what the subclass
+ * knows of the update in progress, the utilities accumulated in it, and the share of updates made.
+ */
+abstract class UpdateCycle implements ResponseAlgorithm {
+    final FollowerLearner[] learners;
+    final int[] actionCounts;
+    final int[] types;
+    final int[] actions;
+    /** {@code [follower][action]}: ū_i(a) as far as the update in progress knows it. */
+    final double[][] utilities;
+
+    private final TypePrior prior;
+    private final int playsPerUpdate;
+    private final int updates;
+    private final Response response;
+    /** {@code [follower][type]}, the number of updates at a type. */
+    private final int[][] counts;
+    /** {@code [follower][type][action]}: Σ_t of what each action would have earned. */
+    private final double[][][] hindsight;
+    /** {@code [follower][type]}: Σ_t of what the strategy earned. */
+    private final double[][] earned;
+
+    private int updatesDone;
+    private int position;
+
+    UpdateCycle(BaseGame game, FollowerLearner[] learners, int playsPerUpdate, int updates) {
+        int n = learners.length;
+        this.learners = learners;
+        this.prior = game.prior();
+        this.playsPerUpdate = playsPerUpdate;
+        this.updates = updates;
+        this.response = new MixedResponse(learners);
+        this.actionCounts = new int[n];
+        this.types = new int[n];
+        this.actions = new int[n];
+        this.utilities = new double[n][];
+        this.counts = new int[n][];
+        this.hindsight = new double[n][][];
+        this.earned = new double[n][];
+        for (int i = 0; i < n; i++) {
+            actionCounts[i] = game.actions(i);
+            utilities[i] = new double[actionCounts[i]];
+            counts[i] = new int[prior.types(i)];
+            hindsight[i] = new double[prior.types(i)][actionCounts[i]];
+            earned[i] = new double[prior.types(i)];
+        }
+    }
+
+    /** A new update begins at {@link #types}. */
+    abstract void beginUpdate(RandomGenerator random);
+
+    /** Sets {@link #actions} for the play at this position of the update, from 0. */
+    abstract void visit(int position);
+
+    /** Adds to {@link #utilities} what the play at this position tells. */
+    abstract void hear(int position, Play outcome);
+
+    @Override
+    public final int plays() {
+        return updates * playsPerUpdate;
+    }
+
+    @Override
+    public final void reset() {
+        updatesDone = 0;
+        position = 0;
+        for (int i = 0; i < learners.length; i++) {
+            learners[i].reset();
+            Arrays.fill(counts[i], 0);
+            Arrays.fill(earned[i], 0);
+            Arrays.fill(utilities[i], 0);
+            Arrays.fill(types, 0);
+            for (double[] sums : hindsight[i]) {
+                Arrays.fill(sums, 0);
+            }
+        }
+    }
+
+    @Override
+    public final void beginPlay(RandomGenerator random, int[] into) {
+        if (position == 0) {
+            prior.copy(prior.sample(random), types);
+            for (double[] row : utilities) {
+                Arrays.fill(row, 0);
+            }
+            beginUpdate(random);
+        }
+        visit(position);
+        System.arraycopy(types, 0, into, 0, types.length);
+    }
+
+    @Override
+    public final int action(int follower, int observation) {
+        return actions[follower];
+    }
+
+    @Override
+    public final void endPlay(Play outcome) {
+        hear(position, outcome);
+        position++;
+        if (position == playsPerUpdate) {
+            position = 0;
+            updatesDone++;
+            for (int i = 0; i < learners.length; i++) {
+                account(i, types[i]);
+            }
+            for (int i = 0; i < learners.length; i++) {
+                learners[i].learn(types[i], utilities[i]);
+            }
+        }
+    }
+
+    private void account(int follower, int type) {
+        double[] strategy = learners[follower].strategy(type);
+        double[] sums = hindsight[follower][type];
+        double value = 0;
+        for (int action = 0; action < sums.length; action++) {
+            sums[action] += utilities[follower][action];
+            value += strategy[action] * utilities[follower][action];
+        }
+        earned[follower][type] += value;
+        counts[follower][type]++;
+    }
+
+    @Override
+    public final Response response() {
+        return response;
+    }
+
+    @Override
+    public final double regret(int follower, int type) {
+        int count = counts[follower][type];
+        if (count == 0) {
+            return 0;
+        }
+        double best = Arrays.stream(hindsight[follower][type]).max().orElse(0);
+        return (best - earned[follower][type]) / count;
+    }
+
+    @Override
+    public final int stateSize() {
+        int size = 2 + playsOfUpdateSize();
+        for (int i = 0; i < learners.length; i++) {
+            size += learners[i].stateSize() + prior.types(i) + actionCounts[i];
+        }
+        return size;
+    }
+
+    @Override
+    public final void describe(float[] into, int from) {
+        int at = from;
+        for (int i = 0; i < learners.length; i++) {
+            learners[i].describe(into, at);
+            at += learners[i].stateSize();
+            Arrays.fill(into, at, at + prior.types(i), 0);
+            into[at + types[i]] = 1;
+            at += prior.types(i);
+            for (double utility : utilities[i]) {
+                into[at++] = (float) utility;
+            }
+        }
+        describePlays(into, at);
+        at += playsOfUpdateSize();
+        into[at++] = (float) position / playsPerUpdate;
+        into[at] = (float) updatesDone / updates;
+    }
+
+    /** How many numbers {@link #describePlays} writes. */
+    int playsOfUpdateSize() {
+        return 0;
+    }
+
+    /** Writes what a critic may know of the plays of the update in progress. */
+    void describePlays(float[] into, int at) {}
+}

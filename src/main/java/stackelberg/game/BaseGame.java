@@ -1,0 +1,71 @@
+package stackelberg.game;
+
+/**
+ * A base game G: a finite-horizon partially observable Markov game between a leader and followers
+ * 1..n (Brero et al. 2024, Def. 2.1). In code followers, types, actions and observations are
+ * numbered from 0. Immutable; the state of a play is in a {@link Play}.
+ */
+public interface BaseGame {
+    /** n, the number of followers. */
+    int followers();
+
+    /** D, the joint distribution of the followers' types. */
+    TypePrior prior();
+
+    /** |A_i|: how many actions follower {@code follower} has at each of its observations. */
+    int actions(int follower);
+
+    /** What the leader can do. */
+    ActionSpace leaderActions();
+
+    /**
+     * How many distinct observations the leader can have. Two observations of one number call for
+     * one action within a commitment.
+     */
+    int leaderObservations();
+
+    /** The length of the vector that describes a leader observation to a policy. */
+    int leaderObservationSize();
+
+    /** Writes the description of leader observation {@code observation} from {@code at} on. */
+    void describe(int observation, float[] into, int at);
+
+    /** The most leader turns that one play can have. */
+    int leaderTurns();
+
+    /** A fresh play, to be used again and again by one thread. */
+    Play newPlay();
+
+    /** A word for follower {@code follower}, for instance "follower 1". */
+    default String followerName(int follower) {
+        return followers() == 1 ? "follower" : "follower " + (follower + 1);
+    }
+
+    /** A word for an action of a follower. */
+    default String actionName(int follower, int action) {
+        return "action " + (action + 1);
+    }
+
+    /** A word for a type of a follower. */
+    default String typeName(int follower, int type) {
+        return "type " + (type + 1);
+    }
+
+    /** A word for a leader observation. */
+    default String leaderObservationName(int observation) {
+        return "observation " + (observation + 1);
+    }
+
+    /** Words for the entries of {@link #meaning}. */
+    String[] meaningNames();
+
+    /**
+     * What a leader action means in the game's own terms, for tables and heat maps: the mixture
+     * over rows that a weight vector stands for, a price for each item. For a discrete action space
+     * the entry of the action is 1 and the others are 0.
+     *
+     * @param action as handed to {@link Play#leaderActs}
+     * @return one number for each of {@link #meaningNames}
+     */
+    double[] meaning(double[] action);
+}

@@ -1,0 +1,86 @@
+package stackelberg.game;
+
+/**
+ * The subgame G_π that a leader's policy induces among the followers (Brero et al. 2024, Def. 2.2),
+ * tabulated for followers that act once a play: every type profile and joint follower action,
+ * played once.
+ */
+public final class InducedGame {
+    private final BaseGame game;
+    private final int[] actionCounts;
+    private final int jointActions;
+    private final double[][] leader;
+    private final double[][][] payoffs;
+
+    private InducedGame(BaseGame game) {
+        this.game = game;
+        this.actionCounts = actionCounts(game);
+        this.jointActions = Math.toIntExact(JointIndex.count(actionCounts));
+        this.leader = new double[game.prior().size()][jointActions];
+        this.payoffs = new double[game.followers()][game.prior().size()][jointActions];
+    }
+
+    /** Plays {@code game} under {@code policy} once for each type profile and joint action. */
+    public static InducedGame of(BaseGame game, LeaderPolicy policy) {
+        InducedGame induced = new InducedGame(game);
+        Play play = game.newPlay();
+        int[] actions = new int[game.followers()];
+        for (int profile = 0; profile < game.prior().size(); profile++) {
+            int[] types = game.prior().profile(profile);
+            for (int joint = 0; joint < induced.jointActions; joint++) {
+                JointIndex.decode(joint, induced.actionCounts, actions);
+                complete(play, types, actions, policy);
+                induced.leader[profile][joint] = play.leaderReward();
+                for (int i = 0; i < game.followers(); i++) {
+                    induced.payoffs[i][profile][joint] = play.payoff(i);
+                }
+            }
+        }
+        return induced;
+    }
+
+    private static void complete(Play play, int[] types, int[] actions, LeaderPolicy policy) {
+        play.begin(types);
+        for (Play.Turn turn = play.turn(); turn != Play.Turn.END; turn = play.turn()) {
+            if (turn == Play.Turn.FOLLOWERS) {
+                play.followersAct(actions);
+            } else {
+                play.leaderActs(policy.act(play.leaderObservation()));
+            }
+        }
+    }
+
+    /** |A_i| of each follower. */
+    public static int[] actionCounts(BaseGame game) {
+        int[] counts = new int[game.followers()];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = game.actions(i);
+        }
+        return counts;
+    }
+
+    /** The game that was played. */
+    public BaseGame game() {
+        return game;
+    }
+
+    /** |A_i| of each follower. */
+    public int[] actionCounts() {
+        return actionCounts.clone();
+    }
+
+    /** ∏|A_i|. */
+    public int jointActions() {
+        return jointActions;
+    }
+
+    /** The leader's reward at a type profile's number and a joint action's number. */
+    public double leaderReward(int profile, int joint) {
+        return leader[profile][joint];
+    }
+
+    /** Follower i's payoff at a type profile's number and a joint action's number. */
+    public double payoff(int follower, int profile, int joint) {
+        return payoffs[follower][profile][joint];
+    }
+}

@@ -1,0 +1,47 @@
+package stackelberg.game;
+
+/**
+ * One play of a base game: a state machine that says whose turn it is until the end. Reused for
+ * play after play by one thread; a play allocates nothing.
+ */
+public interface Play {
+    /** Whose turn it is. */
+    enum Turn {
+        /** All followers choose an action at once. */
+        FOLLOWERS,
+        /** The leader chooses an action at {@link Play#leaderObservation}. */
+        LEADER,
+        /** The play is over. */
+        END
+    }
+
+    /**
+     * Starts a play with this type profile.
+     *
+     * @param types one type a follower; copied
+     */
+    void begin(int[] types);
+
+    /** Whose turn it is now. */
+    Turn turn();
+
+    /** What follower {@code follower} has observed besides its type; 0 in a one-shot game. */
+    default int followerObservation(int follower) {
+        return 0;
+    }
+
+    /** The joint action of the followers, on their turn. */
+    void followersAct(int[] actions);
+
+    /** What the leader observes, on its turn: from 0 to {@link BaseGame#leaderObservations} − 1. */
+    int leaderObservation();
+
+    /** The leader's action, on its turn. */
+    void leaderActs(double[] action);
+
+    /** The leader's reward over this play so far. */
+    double leaderReward();
+
+    /** The payoff of follower {@code follower} over this play so far. */
+    double payoff(int follower);
+}

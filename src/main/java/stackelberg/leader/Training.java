@@ -1,0 +1,38 @@
+package stackelberg.leader;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Map;
+import stackelberg.game.LeaderPolicy;
+import stackelberg.pomdp.Watch;
+
+/** A leader's training in progress. Serves one thread. */
+public interface Training {
+    /**
+     * One iteration: some outer episodes, then what is learned from them.
+     *
+     * @return diagnostics by name, the same names in the same order every time; among them nothing
+     *     that depends on the clock
+     */
+    Map<String, Double> iterate(Watch watch);
+
+    /** The deterministic policy that the leader would commit to now: most likely action or mean. */
+    LeaderPolicy greedy();
+
+    /**
+     * How the leader mixes while it explores, in the words of {@link
+     * stackelberg.game.BaseGame#meaningNames}: the probability of each discrete action, or the
+     * meaning of the mean action.
+     */
+    double[] exploration(int observation);
+
+    /** Outer episodes so far. */
+    long outerEpisodes();
+
+    /** Writes all state that {@link #restore} needs to go on with the same bits. */
+    void save(DataOutput out) throws IOException;
+
+    /** Replaces all state by what {@link #save} wrote. */
+    void restore(DataInput in) throws IOException;
+}

@@ -1,0 +1,33 @@
+package stackelberg.pomdp;
+
+/**
+ * What a policy is worth after a fresh response phase against it.
+ *
+ * @param leaderReward the leader's reward under the followers' response
+ * @param exact whether that is an expectation; else the mean of at least 1,000 sampled plays
+ * @param bcceGap the BCCE gap of the response: the most that a follower of some type could gain by
+ *     a fixed action; 0 at a Bayesian coarse correlated equilibrium
+ * @param regrets {@code [follower][type]}: average external regret over the response phase
+ * @param strategies {@code [follower][type][action]}: the response
+ * @param mechanism {@code [leader observation][meaning]}: what the policy does, in the words of
+ *     {@link stackelberg.game.BaseGame#meaningNames}
+ */
+public record Evaluation(
+        double leaderReward,
+        boolean exact,
+        double bcceGap,
+        double[][] regrets,
+        double[][][] strategies,
+        double[][] mechanism) {
+
+    /** The largest of {@link #regrets}. */
+    public double largestRegret() {
+        double largest = 0;
+        for (double[] types : regrets) {
+            for (double regret : types) {
+                largest = Math.max(largest, regret);
+            }
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,57 @@
+package stackelberg.workbench;
+
+import java.util.logging.Logger;
+import javafx.application.Application;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts JavaFX with the window of the program, and turns its start-up failures into a sentence.
+ */
+public final class WindowLauncher {
+    /**
+     * Kept here, since the log manager alone would let it, and with it the filter, be collected.
+     */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+    private WindowLauncher() {}
+
+    /**
+     * Opens the window and returns when it was closed.
+     *
+     * @return null, or why the window could not be opened, as a sentence
+     */
+    public static @Nullable String openAndWait() {
+        // JavaFX prefers the module path; ND4J allows only the class path, which works as well.
+        JAVAFX.setFilter(
+                line ->
+                        line.getMessage() == null
+                                || !line.getMessage()
+                                        .startsWith("Unsupported JavaFX configuration"));
+        try {
+            Application.launch(WorkbenchApplication.class);
+            return null;
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError noDisplay) {
+            return refusal(noDisplay);
+        } catch (RuntimeException failure) {
+            String refusal = refusal(failure);
+            if (refusal == null) {
+                throw failure;
+            }
+            return refusal;
+        }
+    }
+
+    private static @Nullable String refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (message.contains("open DISPLAY")) {
+                return "The display cannot be opened, so neither can the window.";
+            }
+            if (cause instanceof UnsatisfiedLinkError || message.contains("No toolkit found")) {
+                return "The window needs GTK 3, which is not installed"
+                        + " (on Debian: apt-get install libgtk-3-0 libxtst6).";
+            }
+        }
+        return null;
+    }
+}
