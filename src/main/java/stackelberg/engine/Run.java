@@ -1,7 +1,6 @@
 package stackelberg.engine;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stackelberg.game.BaseGame;
@@ -52,8 +51,19 @@ public final class Run implements AutoCloseable {
     /** The newest snapshot. */
     public Snapshot latest() {
         return new Snapshot(
-                RunState.WAITING, "", seed, 0, 0, 0, scenario.budget(), 0, 0, Double.NaN,
-                Map.of(), null, new double[0][]);
+                RunState.WAITING,
+                "",
+                seed,
+                0,
+                0,
+                0,
+                scenario.budget(),
+                0,
+                0,
+                Double.NaN,
+                Map.of(),
+                null,
+                new double[0][]);
     }
 
     /** Waits until the run is over. */

@@ -32,16 +32,21 @@ public final class Followers {
             if (models.get(i).schedule() != schedule) {
                 faults.at(i)
                         .add(
-                                "it learns from " + models.get(i).schedule().words()
-                                        + ", but follower 1 from " + schedule.words(),
+                                "it learns from "
+                                        + models.get(i).schedule().words()
+                                        + ", but follower 1 from "
+                                        + schedule.words(),
                                 "Choose models that learn from the same plays");
             }
         }
         long update = schedule.playsPerUpdate(game);
         if (plays < update) {
             budget.add(
-                    "it is " + plays + ", less than one update of the followers, which takes "
-                            + update + " plays",
+                    "it is "
+                            + plays
+                            + ", less than one update of the followers, which takes "
+                            + update
+                            + " plays",
                     "Allow at least " + update + " response plays");
         }
     }

@@ -9,8 +9,9 @@ import stackelberg.parameter.Registered;
 @Registered(
         type = "multiplicative-weights",
         label = "Multiplicative weights",
-        help = "A no-regret learner: actions that did well gain weight. Each update visits every"
-                + " joint follower action once, so payoffs are exact expectations.",
+        help =
+                "A no-regret learner: actions that did well gain weight. Each update visits every"
+                        + " joint follower action once, so payoffs are exact expectations.",
         source = "Brero et al. 2024, Sec. 3 and appendix; Freund & Schapire 1999")
 public record MultiplicativeWeights(
         @Parameter(
@@ -18,8 +19,9 @@ public record MultiplicativeWeights(
                         symbol = "ε",
                         min = 1e-6,
                         max = 10,
-                        help = "A payoff of 1 multiplies an action's weight by 1 + ε. Larger is"
-                                + " quicker and less exact.",
+                        help =
+                                "A payoff of 1 multiplies an action's weight by 1 + ε. Larger is"
+                                        + " quicker and less exact.",
                         source = "Brero et al. 2024: 0.1")
                 double rate)
         implements FollowerModel {

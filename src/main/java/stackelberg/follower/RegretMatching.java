@@ -6,14 +6,15 @@ import stackelberg.parameter.Faults;
 import stackelberg.parameter.Registered;
 
 /**
- * Regret matching: each action is played in proportion to its positive cumulative regret R(a) =
- * Σ_t [ū_t(a) − ū_t(σ_t)]; uniformly where no regret is positive. It has no parameters.
+ * Regret matching: each action is played in proportion to its positive cumulative regret R(a) = Σ_t
+ * [ū_t(a) − ū_t(σ_t)]; uniformly where no regret is positive. It has no parameters.
  */
 @Registered(
         type = "regret-matching",
         label = "Regret matching",
-        help = "A no-regret learner without a learning rate: actions are played in proportion to"
-                + " how much one regrets not having played them.",
+        help =
+                "A no-regret learner without a learning rate: actions are played in proportion to"
+                        + " how much one regrets not having played them.",
         source = "Hart & Mas-Colell 2000, Sec. 4")
 public record RegretMatching() implements FollowerModel {
 

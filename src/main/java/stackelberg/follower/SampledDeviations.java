@@ -12,6 +12,7 @@ import stackelberg.game.Play;
  */
 final class SampledDeviations extends UpdateCycle {
     private final int[] reference;
+
     /** Which follower deviates in each play of an update. */
     private final int[] deviator;
 

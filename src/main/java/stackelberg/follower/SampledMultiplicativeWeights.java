@@ -5,12 +5,15 @@ import stackelberg.parameter.Faults;
 import stackelberg.parameter.Parameter;
 import stackelberg.parameter.Registered;
 
-/** Multiplicative weights with the sampled update: one-follower deviations from a sampled profile. */
+/**
+ * Multiplicative weights with the sampled update: one-follower deviations from a sampled profile.
+ */
 @Registered(
         type = "multiplicative-weights-sampled",
         label = "Multiplicative weights, sampled",
-        help = "The older variant: each update samples one joint action and tries every single"
-                + " deviation from it. Fewer plays an update, noisier payoffs.",
+        help =
+                "The older variant: each update samples one joint action and tries every single"
+                        + " deviation from it. Fewer plays an update, noisier payoffs.",
         source = "Brero et al. 2021, published experiment settings")
 public record SampledMultiplicativeWeights(
         @Parameter(
@@ -18,8 +21,9 @@ public record SampledMultiplicativeWeights(
                         symbol = "ε",
                         min = 1e-6,
                         max = 10,
-                        help = "A payoff of 1 multiplies an action's weight by 1 + ε. Larger is"
-                                + " quicker and noisier.",
+                        help =
+                                "A payoff of 1 multiplies an action's weight by 1 + ε. Larger is"
+                                        + " quicker and noisier.",
                         source = "Published experiment settings: 0.01")
                 double rate)
         implements FollowerModel {

@@ -20,6 +20,7 @@ abstract class UpdateCycle implements ResponseAlgorithm {
     final int[] actionCounts;
     final int[] types;
     final int[] actions;
+
     /** {@code [follower][action]}: ū_i(a) as far as the update in progress knows it. */
     final double[][] utilities;
 
@@ -27,10 +28,13 @@ abstract class UpdateCycle implements ResponseAlgorithm {
     private final int playsPerUpdate;
     private final int updates;
     private final Response response;
+
     /** {@code [follower][type]}, the number of updates at a type. */
     private final int[][] counts;
+
     /** {@code [follower][type][action]}: Σ_t of what each action would have earned. */
     private final double[][][] hindsight;
+
     /** {@code [follower][type]}: Σ_t of what the strategy earned. */
     private final double[][] earned;
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class WeightsLearner implements FollowerLearner {
     private final double logBase;
     private final double[][] sums;
+
     /** Each type's weights divided by its largest. */
     private final double[][] weights;
 

@@ -12,6 +12,7 @@ public final class MatrixGame implements BaseGame {
     private final boolean randomised;
     private final int[] followerActions;
     private final TypePrior prior;
+
     /** {@code [player][row][joint action]}, the leader being player 0, divided by the largest. */
     private final double[][][] payoffs;
 

@@ -14,15 +14,17 @@ import stackelberg.parameter.Table;
 @Registered(
         type = "normal-form",
         label = "Normal form",
-        help = "A payoff table: the leader commits to a row or a mixture of rows, the followers"
-                + " answer with columns.",
+        help =
+                "A payoff table: the leader commits to a row or a mixture of rows, the followers"
+                        + " answer with columns.",
         source = "Conitzer & Sandholm 2006; Brero et al. 2024, normal-form experiments")
 public record NormalForm(
         @Parameter(
                         label = "Payoffs",
-                        help = "One row for each leader action, one column for each (joint)"
-                                + " follower action; in a cell the leader's payoff, then each"
-                                + " follower's.")
+                        help =
+                                "One row for each leader action, one column for each (joint)"
+                                    + " follower action; in a cell the leader's payoff, then each"
+                                    + " follower's.")
                 Table payoffs,
         @Parameter(
                         label = "Commitment",
@@ -32,8 +34,9 @@ public record NormalForm(
                         label = "Follower actions",
                         min = 1,
                         max = 8,
-                        help = "How many actions each follower has; their product is the number of"
-                                + " columns. A single entry means one follower.")
+                        help =
+                                "How many actions each follower has; their product is the number of"
+                                        + " columns. A single entry means one follower.")
                 List<Integer> followerActions)
         implements GameFamily {
 
@@ -63,15 +66,19 @@ public record NormalForm(
         if (columns != payoffs.columns()) {
             faults.at("payoffs")
                     .add(
-                            "it has " + payoffs.columns() + " columns, but the followers have "
-                                    + columns + " joint actions",
+                            "it has "
+                                    + payoffs.columns()
+                                    + " columns, but the followers have "
+                                    + columns
+                                    + " joint actions",
                             "Make the number of columns the product of followerActions");
         }
         if (payoffs.width() != 1 + followerActions.size()) {
             faults.at("payoffs")
                     .add(
                             "its cells hold " + payoffs.width() + " numbers",
-                            "Put " + (1 + followerActions.size())
+                            "Put "
+                                    + (1 + followerActions.size())
                                     + " into each cell: the leader's payoff, then each follower's");
         }
         if (payoffs.largestMagnitude() == 0) {

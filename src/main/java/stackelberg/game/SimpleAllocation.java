@@ -12,8 +12,9 @@ import stackelberg.parameter.Registered;
 @Registered(
         type = "simple-allocation",
         label = "Simple allocation",
-        help = "One follower knows which item it wants and may say so in a few messages; the leader"
-                + " sees the message and picks the item.",
+        help =
+                "One follower knows which item it wants and may say so in a few messages; the"
+                        + " leader sees the message and picks the item.",
         source = "Brero et al. 2024, simple allocation mechanisms")
 public record SimpleAllocation(
         @Parameter(
@@ -28,8 +29,9 @@ public record SimpleAllocation(
                         symbol = "k",
                         min = 1,
                         max = 64,
-                        help = "How many messages the follower can send. Fewer than types means"
-                                + " that some types must share one.")
+                        help =
+                                "How many messages the follower can send. Fewer than types means"
+                                        + " that some types must share one.")
                 int messages)
         implements GameFamily, BaseGame {
 

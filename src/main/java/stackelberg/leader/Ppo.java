@@ -19,8 +19,9 @@ import stackelberg.pomdp.StackelbergPomdp;
 public record Ppo(
         @Parameter(
                         label = "Critic sees",
-                        help = "What the critic may use besides the actor's observation. The actor"
-                                + " never sees the phase.",
+                        help =
+                                "What the critic may use besides the actor's observation. The actor"
+                                        + " never sees the phase.",
                         source = "Brero et al. 2024, Sec. 4")
                 CriticInformation critic,
         @Parameter(
@@ -33,16 +34,18 @@ public record Ppo(
                         label = "Final learning rate",
                         min = 0,
                         max = 1,
-                        help = "The learning rate at the end of the budget, reached linearly;"
-                                + " equal to the learning rate for no annealing.")
+                        help =
+                                "The learning rate at the end of the budget, reached linearly;"
+                                        + " equal to the learning rate for no annealing.")
                 double finalLearningRate,
         @Parameter(
                         label = "Rollout",
                         unit = "transitions",
                         min = 1,
                         max = 1e7,
-                        help = "A rollout is the smallest whole number of maximum-length outer"
-                                + " episodes that reaches this many kept transitions.")
+                        help =
+                                "A rollout is the smallest whole number of maximum-length outer"
+                                        + " episodes that reaches this many kept transitions.")
                 int rollout,
         @Parameter(
                         label = "Minibatch",
@@ -62,8 +65,9 @@ public record Ppo(
                         symbol = "λ",
                         min = 0,
                         max = 1,
-                        help = "Generalised advantage estimation: 1 trusts rewards alone, 0 the"
-                                + " critic alone.",
+                        help =
+                                "Generalised advantage estimation: 1 trusts rewards alone, 0 the"
+                                        + " critic alone.",
                         source = "Schulman et al. 2016")
                 double lambda,
         @Parameter(
@@ -95,8 +99,9 @@ public record Ppo(
                         symbol = "log σ",
                         min = -10,
                         max = 2,
-                        help = "Where the log standard deviation of continuous actions starts;"
-                                + " it is learned.")
+                        help =
+                                "Where the log standard deviation of continuous actions starts;"
+                                        + " it is learned.")
                 double initialLogSigma,
         @Parameter(
                         label = "Hidden units",

@@ -8,7 +8,6 @@ public final class Oracle {
 
     /** The exact answer for optimal followers, ties broken in the leader's favour. */
     public static Answer solve(BaseGame game) {
-        return new Answer(
-                Double.NaN, Double.NaN, Double.NaN, "no method", "", new double[0][]);
+        return new Answer(Double.NaN, Double.NaN, Double.NaN, "no method", "", new double[0][]);
     }
 }

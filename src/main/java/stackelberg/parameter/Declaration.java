@@ -15,8 +15,7 @@ public final class Declaration {
 
     private Declaration(Class<? extends Record> type) {
         this.type = type;
-        this.parameters =
-                Arrays.stream(type.getRecordComponents()).map(Declared::of).toList();
+        this.parameters = Arrays.stream(type.getRecordComponents()).map(Declared::of).toList();
     }
 
     /** The declaration that {@code type} makes; every component must bear {@link Parameter}. */

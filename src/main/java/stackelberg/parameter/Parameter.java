@@ -21,7 +21,9 @@ public @interface Parameter {
     /** The unit, for instance "plays"; empty for a pure number. */
     String unit() default "";
 
-    /** The smallest value allowed; of a list, the fewest entries; of a text, the shortest length. */
+    /**
+     * The smallest value allowed; of a list, the fewest entries; of a text, the shortest length.
+     */
     double min() default Double.NEGATIVE_INFINITY;
 
     /** The largest value allowed; of a list, the most entries; of a text, the greatest length. */

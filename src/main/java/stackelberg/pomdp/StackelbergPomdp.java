@@ -11,10 +11,11 @@ import stackelberg.game.TypePrior;
 import stackelberg.pomdp.RandomStreams.Purpose;
 
 /**
- * The Stackelberg POMDP (Brero et al. 2024, Sec. 4). An outer episode has a <em>response phase</em>,
- * in which the followers' PI algorithm plays E times against the leader's current policy and the
- * leader earns nothing, and a <em>reward phase</em>, in which the followers play their response,
- * frozen, and the leader earns its reward. The discount factor is 1. One object serves one thread.
+ * The Stackelberg POMDP (Brero et al. 2024, Sec. 4). An outer episode has a <em>response
+ * phase</em>, in which the followers' PI algorithm plays E times against the leader's current
+ * policy and the leader earns nothing, and a <em>reward phase</em>, in which the followers play
+ * their response, frozen, and the leader earns its reward. The discount factor is 1. One object
+ * serves one thread.
  */
 public final class StackelbergPomdp {
     private final BaseGame game;
@@ -28,6 +29,7 @@ public final class StackelbergPomdp {
 
     private boolean rewardPhase;
     private int responsePlaysDone;
+
     /** The share of the reward phase still to come, the current play included. */
     private double rewardLeft;
 
@@ -145,8 +147,7 @@ public final class StackelbergPomdp {
             prior.copy(profile, types);
             Arrays.fill(actions, 0);
             do {
-                double weight =
-                        prior.probability(profile) * response.probability(types, actions);
+                double weight = prior.probability(profile) * response.probability(types, actions);
                 if (weight > 0) {
                     total += rewardPlay(leader, weight, watch);
                     rewardLeft = Math.max(0, rewardLeft - weight);

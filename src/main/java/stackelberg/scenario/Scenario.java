@@ -51,8 +51,9 @@ public record Scenario(
                         label = "Seeds",
                         min = 1,
                         max = 60,
-                        help = "Which seeds to train: a number, a range such as 1-5, or a list of"
-                                + " these with commas.")
+                        help =
+                                "Which seeds to train: a number, a range such as 1-5, or a list of"
+                                        + " these with commas.")
                 String seeds)
         implements Checked {
 

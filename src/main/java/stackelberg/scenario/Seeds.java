@@ -11,7 +11,8 @@ public final class Seeds {
     /** The most seeds that one text may name. */
     public static final int MOST = 1000;
 
-    private static final Pattern PART = Pattern.compile("\\s*(\\d{1,18})\\s*(?:-\\s*(\\d{1,18})\\s*)?");
+    private static final Pattern PART =
+            Pattern.compile("\\s*(\\d{1,18})\\s*(?:-\\s*(\\d{1,18})\\s*)?");
 
     private Seeds() {}
 
@@ -36,7 +37,8 @@ public final class Seeds {
         for (String part : text.split(",", -1)) {
             Matcher matcher = PART.matcher(part);
             if (!matcher.matches()) {
-                throw new IllegalArgumentException("\"" + part + "\" is neither a seed nor a range");
+                throw new IllegalArgumentException(
+                        "\"" + part + "\" is neither a seed nor a range");
             }
             long first = Long.parseLong(matcher.group(1));
             long last = matcher.group(2) == null ? first : Long.parseLong(matcher.group(2));
