@@ -32,8 +32,9 @@ public final class AllocationFormula implements ExactMethod {
         }
         double optimum = (double) Math.min(messages, types) / types;
         String method =
-                "Formula: each of k messages can call for one of |Θ| equally likely items,"
-                        + " min(k, |Θ|) / |Θ|; the follower best-replies for each type.";
+                "Formula: each message can call for one of the equally likely items, hence"
+                        + " min(messages, types) / types; the follower best-replies for each"
+                        + " type.";
         return Answer.of(game, optimum, optimum, method, mechanism);
     }
 }
