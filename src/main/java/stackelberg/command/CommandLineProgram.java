@@ -2,6 +2,7 @@ package stackelberg.command;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,11 +28,20 @@ public final class CommandLineProgram implements Runnable {
      * @return the exit code: 0 when all went well, 2 when the arguments or a file were at fault
      */
     public static int run(String[] arguments) {
-        CommandLine commandLine =
-                new CommandLine(new CommandLineProgram())
-                        .setParameterExceptionHandler((wrong, given) -> ExitCode.of(wrong))
-                        .setExecutionExceptionHandler(
-                                (trouble, command, parsed) -> ExitCode.of(trouble, command));
+        return run(new CommandLine(new CommandLineProgram()), arguments);
+    }
+
+    /** {@link #run(String[])} with streams of its own. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine commandLine = new CommandLine(new CommandLineProgram());
+        return run(commandLine.setOut(out).setErr(err), arguments);
+    }
+
+    private static int run(CommandLine commandLine, String[] arguments) {
+        commandLine
+                .setParameterExceptionHandler((wrong, given) -> ExitCode.of(wrong))
+                .setExecutionExceptionHandler(
+                        (trouble, command, parsed) -> ExitCode.of(trouble, command));
         try {
             return commandLine.execute(arguments);
         } catch (Error trouble) {
