@@ -1,6 +1,5 @@
 package stackelberg.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,8 +11,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import stackelberg.scenario.ParameterReference;
-import stackelberg.scenario.ScenarioFile;
-import stackelberg.scenario.ScenarioFile.LocatedFault;
 import stackelberg.scenario.ScenarioSchema;
 
 /**
@@ -60,23 +57,13 @@ final class CheckCommand implements Callable<Integer> {
         }
         boolean valid = true;
         for (Path file : files) {
-            valid &= check(file, out);
+            if (ScenarioReader.read(file, out).isPresent()) {
+                out.println(file + ": valid");
+            } else {
+                valid = false;
+            }
         }
         out.flush();
         return valid ? ExitCode.WELL : ExitCode.FAULT;
-    }
-
-    private boolean check(Path file, PrintWriter out) {
-        try {
-            List<LocatedFault> faults = ScenarioFile.read(file).faults();
-            if (faults.isEmpty()) {
-                out.println(file + ": valid");
-            }
-            faults.forEach(fault -> out.println(file + ":" + fault));
-            return faults.isEmpty();
-        } catch (IOException e) {
-            out.println(e.getMessage());
-            return false;
-        }
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "stackelberg-workbench",
         description = "Trains, solves and checks Stackelberg scenarios without a window.",
         mixinStandardHelpOptions = true,
-        subcommands = CheckCommand.class,
+        subcommands = {CheckCommand.class, SolveCommand.class},
         versionProvider = CommandLineProgram.Version.class)
 public final class CommandLineProgram implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,6 +119,15 @@ class ScenarioFileTest {
         assertThat(ScenarioFile.read(file).scenario()).isEqualTo(new Scenario());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-rw----");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderInWhichNothingCanBeMadeIsSaidInPlainWords() {
+        assertThatThrownBy(() -> ScenarioFile.save(new Scenario(), Path.of("/proc/none.json")))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("cannot write /proc/none.json: ")
+                .hasMessageNotContaining("tmp");
     }
 
     @Test
