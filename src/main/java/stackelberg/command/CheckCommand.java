@@ -19,14 +19,12 @@ import stackelberg.scenario.ScenarioSchema;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        versionProvider = CommandLineProgram.Version.class,
         description = {
             "Checks scenario files. For each it prints that it is valid, or for every fault",
             "FILE:LINE:COLUMN: PATH: what is wrong. What would be right."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:every file is valid", "2:some file is at fault or cannot be read"},
-        footer = "%nWhat a file may hold: stackelberg-workbench check --fields")
+        exitCodeList = {"0:every file is valid", "2:some file is at fault or cannot be read"})
 final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Scenario files.")
     private List<Path> files = List.of();

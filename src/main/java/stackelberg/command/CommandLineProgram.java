@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Spec;
 
 /** The program as a command: reads the arguments and hands over to a subcommand. */
@@ -38,6 +39,11 @@ public final class CommandLineProgram implements Runnable {
     }
 
     private static int run(CommandLine commandLine, String[] arguments) {
+        for (CommandLine command : commandLine.getSubcommands().values()) {
+            command.getCommandSpec().versionProvider(new Version());
+            command.getHelpSectionMap()
+                    .put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> FieldHelp.text());
+        }
         commandLine
                 .setParameterExceptionHandler((wrong, given) -> ExitCode.of(wrong))
                 .setExecutionExceptionHandler(

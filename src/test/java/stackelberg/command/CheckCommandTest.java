@@ -64,6 +64,13 @@ class CheckCommandTest {
     }
 
     @Test
+    void theHelpNamesEveryField() {
+        assertThat(run("check", "--help")).isZero();
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.matches(" +leader.clip +a number from 0.001 to 1 .0.2."));
+    }
+
+    @Test
     void wrongArgumentsAreToldInTwoLines() {
         assertThat(run("check")).isEqualTo(2);
         assertThat(err.toString().lines())

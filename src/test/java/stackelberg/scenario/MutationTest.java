@@ -102,7 +102,7 @@ class MutationTest {
             case 1 -> text.substring(0, from) + piece + text.substring(from);
             case 2 -> text.substring(0, from) + piece + text.substring(to);
             case 3 -> text.substring(0, to) + text.substring(from);
-            default -> text.substring(0, Math.max(1, from));
+            default -> text.substring(0, from);
         };
     }
 }
