@@ -25,6 +25,37 @@ class NoRegretTest {
     private static final LeaderPolicy FIRST = observation -> new double[] {0};
 
     /**
+     * Alone, a follower hears the same payoffs u each time: σ_t ∝ (1 + ε)^(t u), and its regret is
+     * max u − Σ_t σ_t·u / T.
+     */
+    @Test
+    void aLoneFollowersStrategyAndRegretHaveAClosedForm() {
+        RandomGenerator random = new SplittableRandom(36);
+        for (int trial = 0; trial < 50; trial++) {
+            RandomGame game = untyped(random, 3);
+            ResponseAlgorithm algorithm =
+                    Followers.assemble(List.of(new MultiplicativeWeights(0.2)), game, 3 * 40);
+            respond(algorithm, game, random);
+            double[] u = new double[3];
+            Arrays.setAll(u, a -> game.payoffs[1][0][a][0]);
+            double earned = 0;
+            for (int t = 0; t < 40; t++) {
+                earned += Vertices.dot(powers(t, u), u);
+            }
+            assertThat(algorithm.response().strategy(0, 0))
+                    .containsExactly(powers(40, u), within(1e-12));
+            assertThat(algorithm.regret(0, 0))
+                    .isCloseTo(Arrays.stream(u).max().orElseThrow() - earned / 40, within(1e-12));
+        }
+    }
+
+    private static double[] powers(int updates, double[] u) {
+        double[] weights = Arrays.stream(u).map(x -> Math.pow(1.2, updates * x)).toArray();
+        double sum = Arrays.stream(weights).sum();
+        return Arrays.stream(weights).map(weight -> weight / sum).toArray();
+    }
+
+    /**
      * With T known, η = ln(1 + ε) = √(8 ln n / T) keeps average regret below √(ln n / 2T), whatever
      * the payoffs in [0, 1] (Cesa-Bianchi & Lugosi 2006, Thm. 2.2). The adversary here pays the
      * action that has the least weight.
