@@ -72,6 +72,14 @@ class MixedCommitmentTest {
             exact += answer.exact() ? 1 : 0;
             assertThat(answer.lower()).isLessThanOrEqualTo(answer.upper() + CLOSE);
             assertThat(answer.commitment().isEmpty()).isEqualTo(!answer.exact());
+            if (answer.exact()) {
+                double[] optimal = answer.mechanism()[0];
+                InducedGame induced = InducedGame.of(game, observation -> optimal);
+                assertThat(new CoarseCorrelated(new StrategicForm(induced)).best())
+                        .isCloseTo(answer.optimum(), within(CLOSE));
+                assertThat(new CoarseCorrelated(new StrategicForm(induced)).worst())
+                        .isLessThanOrEqualTo(answer.lower() + CLOSE);
+            }
             for (int step = 0; step <= 10; step++) {
                 double[] mixture = {step / 10.0, 1 - step / 10.0};
                 InducedGame induced = InducedGame.of(game, observation -> mixture);
