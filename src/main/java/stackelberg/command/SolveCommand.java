@@ -17,7 +17,8 @@ import stackelberg.scenario.Scenario;
 @Command(
         name = "solve",
         description = "Prints the exact optimum of a scenario, or bounds on it, and its method.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLineProgram.Version.class)
 final class SolveCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
