@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -160,6 +161,15 @@ public final class Run implements AutoCloseable {
     /** Waits until the run is over. */
     public void await() throws InterruptedException {
         over.await();
+    }
+
+    /**
+     * Waits until the run is over, but no longer than this.
+     *
+     * @return whether it is over
+     */
+    public boolean await(long time, TimeUnit unit) throws InterruptedException {
+        return over.await(time, unit);
     }
 
     /** Stops and waits at most a second for the thread. */
