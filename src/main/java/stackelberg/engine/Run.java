@@ -29,7 +29,7 @@ public final class Run implements AutoCloseable {
     /** Between two snapshots and between two checkpoints; neither changes what is computed. */
     private static final long SNAPSHOT_NANOS = 33_000_000L;
 
-    private static final long CHECKPOINT_NANOS = 2_000_000_000L;
+    private static final long CHECKPOINT_NANOS = 1_000_000_000L;
 
     private final Scenario scenario;
     private final long seed;
