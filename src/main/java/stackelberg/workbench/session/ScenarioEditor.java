@@ -78,8 +78,21 @@ public final class ScenarioEditor {
 
     /** Notes that a field holds text that is no value; the scenario keeps the last one that was. */
     public void refuse(ParameterPath path, String problem, String remedy) {
-        unreadable.put(path.text(), new Fault(path.text(), problem, remedy));
+        refuse(path, List.of(new Fault(path.text(), problem, remedy)));
+    }
+
+    /** Notes everything in one field that is no value, at paths within the field's. */
+    public void refuse(ParameterPath path, List<Fault> found) {
+        unreadable.keySet().removeIf(p -> ParameterPath.within(p, path.text()));
+        for (Fault fault : found) {
+            unreadable.put(fault.path(), fault);
+        }
         tell(Change.EDITED);
+    }
+
+    /** Whether the field at {@code path} holds text that is no value. */
+    public boolean unreadableAt(ParameterPath path) {
+        return unreadable.keySet().stream().anyMatch(p -> ParameterPath.within(p, path.text()));
     }
 
     /** Ends a step of undo: the next edit is a new one. */
