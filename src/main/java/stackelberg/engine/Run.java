@@ -1,19 +1,95 @@
 package stackelberg.engine;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import stackelberg.game.BaseGame;
+import stackelberg.parameter.Fault;
+import stackelberg.pomdp.Evaluation;
 import stackelberg.scenario.Scenario;
 
-/** A run: one scenario trained with one seed on a background thread of its own. */
+/**
+ * A run: one scenario trained with one seed on a background thread of its own. All methods may be
+ * called from any thread and return at once, {@link #await} and {@link #close} excepted.
+ */
 public final class Run implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+
+    /** Between two snapshots and between two checkpoints; neither changes what is computed. */
+    private static final long SNAPSHOT_NANOS = 33_000_000L;
+
+    private static final long CHECKPOINT_NANOS = 2_000_000_000L;
+
     private final Scenario scenario;
     private final long seed;
+    private final @Nullable Path folder;
+    private final boolean resuming;
+    private final BaseGame game;
+    private final RunControl control;
+    private final Mailbox<Snapshot> mailbox = new Mailbox<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final Milestones milestones = new Milestones();
+    private final Thread thread;
 
+    private volatile Snapshot latest;
+    private volatile @Nullable RunResult result;
+    private boolean started;
+
+    private final TrainingLoop loop;
+    private @Nullable RunFolder files;
+    private Map<Chart, List<Curve>> curves = Map.of();
+    private double[][] exploration = new double[0][];
+    private long startNanos;
+    private double startCpu;
+    private double earlierWall;
+    private double earlierCpu;
+    private long lastSnapshot;
+    private long lastCheckpoint;
+
+    /**
+     * A new run; nothing starts yet.
+     *
+     * @param folder where the run is recorded; null to record nothing
+     * @throws IllegalArgumentException if the scenario has faults
+     */
     public Run(Scenario scenario, long seed, @Nullable Path folder) {
+        this(scenario, seed, folder, false);
+    }
+
+    private Run(Scenario scenario, long seed, @Nullable Path folder, boolean resuming) {
+        List<Fault> faults = scenario.faults();
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(faults.get(0).toString());
+        }
         this.scenario = scenario;
         this.seed = seed;
+        this.folder = folder;
+        this.resuming = resuming;
+        this.game = scenario.game().assemble();
+        this.control = new RunControl(this::pauseChanged, this::episodeEnded);
+        this.loop = new TrainingLoop(scenario, game, seed, control);
+        this.latest = snapshot(RunState.WAITING, "");
+        this.thread = new Thread(this::train, "run of " + scenario.title() + ", seed " + seed);
+        thread.setDaemon(true);
+    }
+
+    /**
+     * The run that a folder holds, to go on from its checkpoint.
+     *
+     * @param scenario as {@code scenario.json} in the folder states it
+     */
+    public static Run resume(Path folder, Scenario scenario, long seed) {
+        return new Run(scenario, seed, folder, true);
     }
 
     public Scenario scenario() {
@@ -24,52 +100,276 @@ public final class Run implements AutoCloseable {
         return seed;
     }
 
+    /** The game that is played, for the names of what it is made of. */
     public BaseGame game() {
-        return scenario.game().assemble();
+        return game;
     }
 
-    public void start() {}
+    /** Begins on a background thread, unless it has begun already. */
+    public synchronized void start() {
+        if (!started) {
+            started = true;
+            thread.start();
+        }
+    }
 
-    public void pause() {}
+    public void pause() {
+        control.pause();
+    }
 
-    public void resume() {}
+    public void resume() {
+        control.resume();
+    }
 
     /** From a pause, or before the start: runs one outer episode, then pauses. */
-    public void stepEpisode() {}
+    public void stepEpisode() {
+        control.stepEpisode();
+        start();
+    }
 
-    /** Ends the run, its checkpoint kept. Returns at once. */
-    public void stop() {}
+    /** Ends the run; what its checkpoint holds can be resumed. */
+    public synchronized void stop() {
+        control.stop();
+        if (!started) {
+            started = true;
+            publish(RunState.STOPPED, "");
+            over.countDown();
+        }
+    }
 
     /** Plays a second; {@link Double#POSITIVE_INFINITY} for full speed. */
-    public void speed(double playsPerSecond) {}
+    public void speed(double playsPerSecond) {
+        control.speed(playsPerSecond);
+    }
 
     /** The newest snapshot not yet taken; published at most 30 times a second. */
     public Mailbox<Snapshot> snapshots() {
-        return new Mailbox<>();
+        return mailbox;
     }
 
     /** The newest snapshot. */
     public Snapshot latest() {
-        return new Snapshot(
-                RunState.WAITING,
-                "",
-                seed,
-                0,
-                0,
-                0,
-                scenario.budget(),
-                0,
-                0,
-                Double.NaN,
-                Map.of(),
-                null,
-                new double[0][]);
+        return latest;
+    }
+
+    /** What the run came to; empty until it has finished. */
+    public Optional<RunResult> result() {
+        return Optional.ofNullable(result);
     }
 
     /** Waits until the run is over. */
-    public void await() throws InterruptedException {}
+    public void await() throws InterruptedException {
+        over.await();
+    }
 
     /** Stops and waits at most a second for the thread. */
     @Override
-    public void close() {}
+    public void close() {
+        stop();
+        try {
+            thread.join(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void train() {
+        startNanos = System.nanoTime();
+        startCpu = CpuClock.seconds();
+        lastCheckpoint = startNanos;
+        try {
+            openFolder();
+            record("started", "seed " + seed);
+            publish(RunState.RUNNING, "");
+            trainToTheEnd();
+            finish();
+        } catch (CancellationException e) {
+            end(RunState.STOPPED, "");
+        } catch (IOException e) {
+            LOG.debug("run failed", e);
+            end(RunState.FAILED, sentence(e));
+        } catch (OutOfMemoryError e) {
+            end(RunState.FAILED, "There is not enough memory for this scenario");
+        } catch (RuntimeException | Error e) {
+            LOG.error("a run failed unexpectedly", e);
+            end(RunState.FAILED, "The run met an unexpected fault: " + e);
+        } finally {
+            closeFolder();
+            over.countDown();
+        }
+    }
+
+    private static String sentence(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.isEmpty() ? e.toString() : message;
+    }
+
+    private void trainToTheEnd() throws IOException {
+        if (loop.iterations() == 0) {
+            milestone(loop.evaluate());
+        }
+        while (!loop.done()) {
+            List<Measurement> measurements = loop.iterate();
+            milestone(Objects.requireNonNull(loop.evaluation()));
+            if (files != null) {
+                files.appendMetrics(
+                        loop.iterations(), loop.transitions(), loop.plays(), measurements);
+            }
+            long now = System.nanoTime();
+            if (now - lastCheckpoint > CHECKPOINT_NANOS) {
+                checkpoint();
+            }
+            if (now - lastSnapshot > SNAPSHOT_NANOS) {
+                gather();
+                publish(RunState.RUNNING, "");
+            }
+        }
+    }
+
+    private void milestone(Evaluation evaluation) {
+        milestones.add(evaluation.leaderReward(), loop.transitions(), cpuSeconds());
+    }
+
+    private void finish() throws IOException {
+        if (loop.evaluation() == null) {
+            loop.evaluate();
+        }
+        checkpoint();
+        gather();
+        record("finished", "");
+        Snapshot end = snapshot(RunState.FINISHED, "");
+        RunResult came =
+                RunResult.of(scenario.title(), end, milestones, ExactAnswers.of(scenario.game()));
+        result = came;
+        if (files != null) {
+            files.writeResult(came.json() + "\n");
+        }
+        publish(RunState.FINISHED, "");
+    }
+
+    private void end(RunState state, String message) {
+        String said = message;
+        try {
+            if (state == RunState.STOPPED) {
+                if (loop.settled()) {
+                    checkpoint();
+                }
+                record("stopped", "");
+            }
+        } catch (IOException e) {
+            said = sentence(e);
+        }
+        gather();
+        publish(state, said);
+    }
+
+    private void openFolder() throws IOException {
+        if (folder == null) {
+            return;
+        }
+        RunFolder opened =
+                resuming
+                        ? RunFolder.reopen(folder)
+                        : RunFolder.create(folder, scenario.withSeeds(Long.toString(seed)));
+        files = opened;
+        long metricsLength = 0;
+        Optional<DataInputStream> checkpoint = opened.readCheckpoint();
+        if (checkpoint.isPresent()) {
+            DataInputStream in = checkpoint.get();
+            metricsLength = in.readLong();
+            earlierWall = in.readDouble();
+            earlierCpu = in.readDouble();
+            milestones.restore(in);
+            loop.restore(in);
+        }
+        opened.cutMetrics(metricsLength);
+    }
+
+    private void checkpoint() throws IOException {
+        if (files != null) {
+            files.writeCheckpoint(this::save);
+        }
+        lastCheckpoint = System.nanoTime();
+    }
+
+    private void save(DataOutputStream out) throws IOException {
+        out.writeLong(files == null ? 0 : files.metricsLength());
+        out.writeDouble(wallSeconds());
+        out.writeDouble(cpuSeconds());
+        milestones.save(out);
+        loop.save(out);
+    }
+
+    private void record(String event, String detail) throws IOException {
+        if (files != null) {
+            files.appendEvent(loop.transitionsUnderWay(), event, detail);
+        }
+    }
+
+    private void closeFolder() {
+        try {
+            if (files != null) {
+                files.close();
+            }
+        } catch (IOException e) {
+            LOG.warn("the run folder {} could not be closed: {}", folder, e.getMessage());
+        }
+    }
+
+    private double wallSeconds() {
+        return earlierWall
+                + (startNanos == 0
+                        ? 0
+                        : (System.nanoTime() - startNanos - control.pausedNanos()) / 1e9);
+    }
+
+    private double cpuSeconds() {
+        return earlierCpu + (startNanos == 0 ? 0 : CpuClock.seconds() - startCpu);
+    }
+
+    private void pauseChanged() {
+        try {
+            record(control.waiting() ? "paused" : "resumed", "");
+        } catch (IOException e) {
+            LOG.warn("a pause could not be recorded: {}", e.getMessage());
+        }
+        gather();
+        publish(control.waiting() ? RunState.PAUSED : RunState.RUNNING, "");
+    }
+
+    private void episodeEnded() {
+        if (System.nanoTime() - lastSnapshot > SNAPSHOT_NANOS) {
+            publish(RunState.RUNNING, "");
+        }
+    }
+
+    /** Refreshes what snapshots show of completed iterations. */
+    private void gather() {
+        curves = loop.history().curves();
+        exploration = loop.exploration();
+    }
+
+    private void publish(RunState state, String message) {
+        lastSnapshot = System.nanoTime();
+        Snapshot fresh = snapshot(state, message);
+        latest = fresh;
+        mailbox.put(fresh);
+    }
+
+    private Snapshot snapshot(RunState state, String message) {
+        return new Snapshot(
+                state,
+                message,
+                seed,
+                loop.transitionsUnderWay(),
+                loop.playsUnderWay(),
+                loop.outerEpisodes(),
+                scenario.budget(),
+                wallSeconds(),
+                cpuSeconds(),
+                control.episodeReward(),
+                curves,
+                loop.evaluation(),
+                exploration);
+    }
 }

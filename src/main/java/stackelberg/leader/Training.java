@@ -9,6 +9,9 @@ import stackelberg.pomdp.Watch;
 
 /** A leader's training in progress. Serves one thread. */
 public interface Training {
+    /** The diagnostic that every training has: mean leader reward over the iteration's episodes. */
+    String REWARD = "reward";
+
     /**
      * One iteration: some outer episodes, then what is learned from them.
      *
@@ -27,10 +30,13 @@ public interface Training {
      */
     double[] exploration(int observation);
 
-    /** Outer episodes so far. */
+    /** Outer episodes of all completed iterations. */
     long outerEpisodes();
 
-    /** Writes all state that {@link #restore} needs to go on with the same bits. */
+    /**
+     * Writes all state that {@link #restore} needs to go on with the same bits: as it was before an
+     * iteration that the watch cancelled.
+     */
     void save(DataOutput out) throws IOException;
 
     /** Replaces all state by what {@link #save} wrote. */

@@ -72,10 +72,16 @@ public final class StackelbergPomdp {
         return transitions;
     }
 
+    /** Sets the counts, to go on from a checkpoint. */
+    public void resumeAt(long playsSoFar, long transitionsSoFar) {
+        plays = playsSoFar;
+        transitions = transitionsSoFar;
+    }
+
     /** The most transitions that one outer episode can bring into a learner's buffer. */
     public long mostKept() {
         double responses = Math.ceil(followers.plays() * episode.responseTransitions());
-        return (long) (responses + rewardPhasePlays()) * game.leaderTurns();
+        return (long) ((responses + rewardPhasePlays()) * game.leaderTurns());
     }
 
     private long rewardPhasePlays() {

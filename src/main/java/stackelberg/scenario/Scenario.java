@@ -74,6 +74,16 @@ public record Scenario(
         followers = List.copyOf(followers);
     }
 
+    /** This scenario with other seeds. */
+    public Scenario withSeeds(String other) {
+        return new Scenario(title, question, game, followers, leader, episode, budget, other);
+    }
+
+    /** This scenario with another budget. */
+    public Scenario withBudget(long other) {
+        return new Scenario(title, question, game, followers, leader, episode, other, seeds);
+    }
+
     /** Every fault of this scenario; empty if it can be run. */
     public List<Fault> faults() {
         Faults faults = new Faults();

@@ -1,0 +1,48 @@
+package stackelberg.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import stackelberg.oracle.Answer;
+import stackelberg.oracle.Oracle;
+import stackelberg.scenario.Scenario;
+
+/** {@code solve FILE [--json]}: the exact answer to a scenario's leader problem. */
+@Command(
+        name = "solve",
+        description = "Prints the exact optimum of a scenario, or bounds on it, and its method.",
+        mixinStandardHelpOptions = true)
+final class SolveCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", description = "The scenario file (JSON).")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--json",
+            description =
+                    "Print one JSON object: optimum, method, commitment, lower, upper, mechanism."
+                            + " Numbers that are not known are null.")
+    private boolean json;
+
+    /** 0 with the answer on the output stream, or 2 with the file's faults on the error stream. */
+    @Override
+    public Integer call() {
+        Optional<Scenario> scenario = ScenarioReader.read(file, spec.commandLine().getErr());
+        if (scenario.isEmpty()) {
+            return 2;
+        }
+        Answer answer = Oracle.solve(scenario.get().game().assemble());
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(
+                json ? AnswerText.json(answer) + System.lineSeparator() : AnswerText.words(answer));
+        out.flush();
+        return 0;
+    }
+}

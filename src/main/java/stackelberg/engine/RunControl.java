@@ -1,0 +1,154 @@
+package stackelberg.engine;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import stackelberg.pomdp.Watch;
+
+/**
+ * Commands to a run, obeyed before every play: pause, go on, step one outer episode, slow down,
+ * stop. While there are none, a play costs one volatile read.
+ */
+final class RunControl implements Watch {
+    private final Runnable onChange;
+    private final Runnable onEpisode;
+
+    private volatile boolean attention;
+    private boolean paused;
+    private boolean stepping;
+    private boolean stopped;
+    private long nanosPerPlay;
+    private long nextPlay;
+    private volatile double episodeReward = Double.NaN;
+    private volatile boolean waiting;
+    private long pausedNanos;
+
+    /**
+     * @param onChange called on the run's thread when it begins or ends a pause
+     * @param onEpisode called on the run's thread after every outer episode
+     */
+    RunControl(Runnable onChange, Runnable onEpisode) {
+        this.onChange = onChange;
+        this.onEpisode = onEpisode;
+    }
+
+    synchronized void pause() {
+        paused = true;
+        wake();
+    }
+
+    synchronized void resume() {
+        paused = false;
+        stepping = false;
+        wake();
+    }
+
+    /** Runs to the end of the current outer episode, or of the next if none is under way. */
+    synchronized void stepEpisode() {
+        paused = false;
+        stepping = true;
+        wake();
+    }
+
+    synchronized void stop() {
+        stopped = true;
+        wake();
+    }
+
+    synchronized void speed(double playsPerSecond) {
+        nanosPerPlay = playsPerSecond >= 1e8 ? 0 : (long) (1e9 / playsPerSecond);
+        nextPlay = System.nanoTime();
+        wake();
+    }
+
+    private void wake() {
+        attention = paused || stopped || nanosPerPlay > 0;
+        notifyAll();
+    }
+
+    /** Whether the run's thread is waiting in a pause. */
+    boolean waiting() {
+        return waiting;
+    }
+
+    synchronized boolean stopped() {
+        return stopped;
+    }
+
+    /** Nanoseconds spent in pauses so far, completed ones. */
+    synchronized long pausedNanos() {
+        return pausedNanos;
+    }
+
+    /** The leader's reward in the last outer episode; NaN before the first. */
+    double episodeReward() {
+        return episodeReward;
+    }
+
+    @Override
+    public void play() {
+        if (attention) {
+            attend();
+        }
+    }
+
+    private synchronized void attend() {
+        try {
+            if (paused && !stopped) {
+                long since = System.nanoTime();
+                waiting = true;
+                onChange.run();
+                while (paused && !stopped) {
+                    wait();
+                }
+                waiting = false;
+                pausedNanos += System.nanoTime() - since;
+                onChange.run();
+            }
+            holdBack();
+        } catch (InterruptedException e) {
+            stopped = true;
+        } finally {
+            waiting = false;
+        }
+        if (stopped) {
+            throw new CancellationException("stopped");
+        }
+    }
+
+    private void holdBack() throws InterruptedException {
+        long now = System.nanoTime();
+        while (nanosPerPlay > 0 && !stopped && !paused && now < nextPlay) {
+            TimeUnit.NANOSECONDS.timedWait(this, nextPlay - now);
+            now = System.nanoTime();
+        }
+        nextPlay = Math.max(nextPlay + nanosPerPlay, now - 100_000_000L);
+    }
+
+    @Override
+    public void outerEpisode(double reward) {
+        episodeReward = reward;
+        synchronized (this) {
+            if (stepping) {
+                stepping = false;
+                paused = true;
+                wake();
+            }
+        }
+        onEpisode.run();
+    }
+
+    /** This control for plays that are not part of an outer episode of the training. */
+    Watch withoutEpisodes() {
+        return new Watch() {
+            @Override
+            public void play() {
+                RunControl.this.play();
+            }
+
+            @Override
+            public void outerEpisode(double reward) {
+                // An evaluation is not an episode of the training.
+            }
+        };
+    }
+}

@@ -1,0 +1,210 @@
+package stackelberg.engine;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import stackelberg.scenario.Scenario;
+import stackelberg.scenario.ScenarioFile;
+
+/**
+ * A run on disk: {@code scenario.json} (resolved, with its one seed), {@code metrics.csv} (one row
+ * an iteration, append-only), {@code events.csv} (commands and the transition that they hit),
+ * {@code checkpoint} (replaced atomically) and {@code result.json}. A run killed at any instant
+ * resumes from its checkpoint: rows after it are cut off and computed again, to the same bytes.
+ */
+final class RunFolder implements AutoCloseable {
+    private static final long MAGIC = 0x5357_4348_4b50_0001L;
+    private static final String DAMAGED =
+            " is damaged. Delete the folder and train again; nothing in it can be resumed";
+
+    private final Path folder;
+    private final FileChannel metrics;
+    private final FileChannel events;
+    private boolean headed;
+
+    private RunFolder(Path folder) throws IOException {
+        this.folder = folder;
+        this.metrics = open("metrics.csv");
+        this.events = open("events.csv");
+        this.headed = metrics.size() > 0;
+    }
+
+    private FileChannel open(String name) throws IOException {
+        return FileChannel.open(
+                folder.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    /**
+     * Begins a folder for a new run.
+     *
+     * @throws IOException with a message for a person if it holds a run already or cannot be
+     *     written
+     */
+    static RunFolder create(Path folder, Scenario scenario) throws IOException {
+        return explained(
+                folder,
+                () -> {
+                    Files.createDirectories(folder);
+                    if (Files.exists(folder.resolve("scenario.json"))) {
+                        throw new IOException(
+                                folder
+                                        + " holds a run already. Resume it, or choose another"
+                                        + " folder");
+                    }
+                    Files.writeString(
+                            folder.resolve("scenario.json"), ScenarioFile.write(scenario));
+                    return new RunFolder(folder);
+                });
+    }
+
+    /** Opens the folder of a run that is to go on. */
+    static RunFolder reopen(Path folder) throws IOException {
+        return explained(folder, () -> new RunFolder(folder));
+    }
+
+    /** Whether a folder holds a run that can be reopened. */
+    static boolean holdsRun(Path folder) {
+        return Files.isRegularFile(folder.resolve("scenario.json"));
+    }
+
+    /** An action that may fail for reasons that a person should hear in plain words. */
+    private interface Action<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T explained(Path folder, Action<T> action) throws IOException {
+        try {
+            return action.run();
+        } catch (AccessDeniedException e) {
+            throw new IOException(folder + " cannot be written: permission denied", e);
+        } catch (FileAlreadyExistsException | NotDirectoryException e) {
+            throw new IOException(folder + " is not a folder", e);
+        } catch (NoSuchFileException e) {
+            throw new IOException(folder + " does not exist", e);
+        }
+    }
+
+    /** Cuts {@code metrics.csv} to the length that a checkpoint states; 0 to start over. */
+    void cutMetrics(long length) throws IOException {
+        if (metrics.size() < length) {
+            throw new IOException(
+                    folder.resolve("metrics.csv")
+                            + " is shorter than its checkpoint says, so it"
+                            + DAMAGED);
+        }
+        metrics.truncate(length);
+        metrics.position(length);
+        events.position(events.size());
+        headed = length > 0;
+    }
+
+    /** The bytes of {@code metrics.csv} so far. */
+    long metricsLength() throws IOException {
+        return metrics.position();
+    }
+
+    /** Appends one row, and before the first the heads. */
+    void appendMetrics(long iteration, long transitions, long plays, List<Measurement> measurements)
+            throws IOException {
+        StringBuilder text = new StringBuilder();
+        if (!headed) {
+            text.append("iteration,transitions,plays");
+            measurements.forEach(m -> text.append(',').append(quoted(m.name())));
+            text.append('\n');
+            headed = true;
+        }
+        text.append(iteration).append(',').append(transitions).append(',').append(plays);
+        measurements.forEach(m -> text.append(',').append(m.value()));
+        write(metrics, text.append('\n').toString());
+    }
+
+    private static String quoted(String name) {
+        return name.contains(",") || name.contains("\"")
+                ? '"' + name.replace("\"", "\"\"") + '"'
+                : name;
+    }
+
+    /** Appends what happened and at which transition. */
+    void appendEvent(long transitions, String event, String detail) throws IOException {
+        String head = events.size() == 0 ? "transitions,event,detail\n" : "";
+        events.position(events.size());
+        write(events, head + transitions + ',' + event + ',' + quoted(detail) + '\n');
+    }
+
+    private static void write(FileChannel channel, String text) throws IOException {
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    /** Something that writes a checkpoint's content. */
+    interface Content {
+        void write(DataOutputStream out) throws IOException;
+    }
+
+    /** Replaces the checkpoint: at every instant the old or the new one is there whole. */
+    void writeCheckpoint(Content content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        content.write(new DataOutputStream(bytes));
+        CRC32 sum = new CRC32();
+        sum.update(bytes.toByteArray());
+        Path fresh = folder.resolve("checkpoint.new");
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(fresh))) {
+            out.writeLong(MAGIC);
+            out.writeLong(sum.getValue());
+            bytes.writeTo(out);
+        }
+        Files.move(
+                fresh,
+                folder.resolve("checkpoint"),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The checkpoint's content; empty if the run was ended before its first. */
+    Optional<DataInputStream> readCheckpoint() throws IOException {
+        Path file = folder.resolve("checkpoint");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        byte[] all = Files.readAllBytes(file);
+        ByteBuffer head = ByteBuffer.wrap(all);
+        if (all.length < 16 || head.getLong() != MAGIC) {
+            throw new IOException(file + DAMAGED);
+        }
+        CRC32 sum = new CRC32();
+        sum.update(all, 16, all.length - 16);
+        if (head.getLong() != sum.getValue()) {
+            throw new IOException(file + DAMAGED);
+        }
+        return Optional.of(new DataInputStream(new ByteArrayInputStream(all, 16, all.length - 16)));
+    }
+
+    /** Writes {@code result.json}. */
+    void writeResult(String json) throws IOException {
+        Files.writeString(folder.resolve("result.json"), json);
+    }
+
+    @Override
+    public void close() throws IOException {
+        metrics.close();
+        events.close();
+    }
+}

@@ -1,0 +1,77 @@
+package stackelberg.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stackelberg.engine.Milestones.Milestone;
+import stackelberg.oracle.Answer;
+
+/**
+ * What a run came to; null stands for what is not known.
+ *
+ * @param steps the leader's transitions
+ * @param plays plays of the base game
+ * @param leaderReward the final greedy policy's value after a fresh response phase
+ * @param optimum the exact optimum
+ * @param gap optimum − leaderReward
+ * @param bcceGap the BCCE gap of the followers' response to the final policy
+ * @param wallSeconds time, pauses left out
+ * @param cpuSeconds processor time of the whole program over the run
+ * @param stepsToOptimum transitions until an evaluation first came within 1 % of the optimum
+ *     (within 0.01 of an optimum of 0)
+ * @param secondsToOptimum processor time until then
+ */
+public record RunResult(
+        String scenario,
+        long seed,
+        long steps,
+        long plays,
+        @Nullable Double leaderReward,
+        @Nullable Double optimum,
+        @Nullable Double gap,
+        @Nullable Double bcceGap,
+        double wallSeconds,
+        double cpuSeconds,
+        @Nullable Long stepsToOptimum,
+        @Nullable Double secondsToOptimum) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static RunResult of(String scenario, Snapshot end, Milestones milestones, Answer answer) {
+        Double reward = end.evaluation() == null ? null : end.evaluation().leaderReward();
+        Double optimum = known(answer.optimum());
+        Optional<Milestone> reached =
+                optimum == null ? Optional.empty() : milestones.first(optimum - tolerance(optimum));
+        return new RunResult(
+                scenario,
+                end.seed(),
+                end.transitions(),
+                end.plays(),
+                reward,
+                optimum,
+                optimum == null || reward == null ? null : optimum - reward,
+                end.evaluation() == null ? null : known(end.evaluation().bcceGap()),
+                end.wallSeconds(),
+                end.cpuSeconds(),
+                reached.map(Milestone::transitions).orElse(null),
+                reached.map(Milestone::cpuSeconds).orElse(null));
+    }
+
+    private static double tolerance(double optimum) {
+        return optimum == 0 ? 0.01 : 0.01 * Math.abs(optimum);
+    }
+
+    private static @Nullable Double known(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+
+    /** One line of JSON. */
+    public String json() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a result is plain data", e);
+        }
+    }
+}

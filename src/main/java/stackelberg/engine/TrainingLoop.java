@@ -1,0 +1,154 @@
+package stackelberg.engine;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import stackelberg.follower.Followers;
+import stackelberg.game.BaseGame;
+import stackelberg.leader.Training;
+import stackelberg.pomdp.Evaluation;
+import stackelberg.pomdp.Evaluator;
+import stackelberg.pomdp.RandomStreams;
+import stackelberg.pomdp.StackelbergPomdp;
+import stackelberg.scenario.Scenario;
+
+/**
+ * The work of a run, one iteration after the other, and its state to and from a checkpoint. Knows
+ * nothing of threads, clocks or files.
+ */
+final class TrainingLoop {
+    private final Scenario scenario;
+    private final BaseGame game;
+    private final RandomStreams streams;
+    private final StackelbergPomdp pomdp;
+    private final Evaluator evaluator;
+    private final Training training;
+    private final RunControl control;
+    private final History history = new History();
+
+    private long iterations;
+    private long transitions;
+    private long plays;
+    private @Nullable Evaluation evaluation;
+    private boolean settled = true;
+
+    TrainingLoop(Scenario scenario, BaseGame game, long seed, RunControl control) {
+        this.scenario = scenario;
+        this.game = game;
+        this.control = control;
+        this.streams = new RandomStreams(seed);
+        this.pomdp =
+                new StackelbergPomdp(
+                        game,
+                        Followers.assemble(
+                                scenario.followers(), game, scenario.episode().responsePlays()),
+                        scenario.episode());
+        this.evaluator = new Evaluator(game, scenario.followers(), scenario.episode());
+        this.training = scenario.leader().begin(pomdp, streams, scenario.budget());
+    }
+
+    /** Whether the budget is used up. */
+    boolean done() {
+        return transitions >= scenario.budget();
+    }
+
+    /** Values the policy as it is now. */
+    Evaluation evaluate() {
+        Evaluation fresh =
+                evaluator.evaluate(
+                        training.greedy(), streams, iterations, control.withoutEpisodes());
+        evaluation = fresh;
+        return fresh;
+    }
+
+    /** One iteration of training and an evaluation of what came of it. */
+    List<Measurement> iterate() {
+        Map<String, Double> diagnostics = training.iterate(control);
+        settled = false;
+        iterations++;
+        transitions = pomdp.transitions();
+        plays = pomdp.plays();
+        List<Measurement> measurements = Measurement.all(game, diagnostics, evaluate());
+        history.add(transitions, measurements);
+        settled = true;
+        return measurements;
+    }
+
+    /**
+     * Whether {@link #save} can be called: not if an evaluation was cancelled whose training had
+     * been completed.
+     */
+    boolean settled() {
+        return settled;
+    }
+
+    /** Completed iterations. */
+    long iterations() {
+        return iterations;
+    }
+
+    /** The leader's transitions in completed iterations. */
+    long transitions() {
+        return transitions;
+    }
+
+    /** Plays in completed iterations. */
+    long plays() {
+        return plays;
+    }
+
+    /** The leader's transitions, those of the iteration under way included. */
+    long transitionsUnderWay() {
+        return pomdp.transitions();
+    }
+
+    /** Plays, those of the iteration under way included. */
+    long playsUnderWay() {
+        return pomdp.plays();
+    }
+
+    /** Outer episodes in completed iterations. */
+    long outerEpisodes() {
+        return training.outerEpisodes();
+    }
+
+    /** The newest evaluation; null before the first. */
+    @Nullable Evaluation evaluation() {
+        return evaluation;
+    }
+
+    History history() {
+        return history;
+    }
+
+    /** How the leader explores, {@code [leader observation][meaning]}. */
+    double[][] exploration() {
+        double[][] exploration = new double[game.leaderObservations()][];
+        for (int observation = 0; observation < exploration.length; observation++) {
+            exploration[observation] = training.exploration(observation);
+        }
+        return exploration;
+    }
+
+    /** Writes the state at the end of the last completed iteration. */
+    void save(DataOutput out) throws IOException {
+        out.writeLong(iterations);
+        out.writeLong(transitions);
+        out.writeLong(plays);
+        training.save(out);
+        history.save(out);
+    }
+
+    /** Replaces all state by what {@link #save} wrote. */
+    void restore(DataInput in) throws IOException {
+        iterations = in.readLong();
+        transitions = in.readLong();
+        plays = in.readLong();
+        pomdp.resumeAt(plays, transitions);
+        training.restore(in);
+        history.restore(in);
+    }
+}

@@ -1,0 +1,128 @@
+package stackelberg.leader;
+
+import java.util.Arrays;
+
+/**
+ * The transitions that a learner keeps of some outer episodes. What they share is stored once: a
+ * <em>decision</em> is the leader's action at one observation in one outer episode, however many
+ * transitions repeat it. Arrays grow as needed and are reused.
+ */
+final class Rollout {
+    private final int actionLength;
+    private final int criticSize;
+
+    /** Transitions in the buffer. */
+    int size;
+
+    /** Of each transition. */
+    int[] observation = new int[0];
+
+    int[] decision = new int[0];
+    double[] reward = new double[0];
+    boolean[] last = new boolean[0];
+    float[] value = new float[0];
+    float[] advantage = new float[0];
+    float[] valueTarget = new float[0];
+
+    /** What the critic sees, {@code [transition][feature]}. */
+    float[][] critic = new float[0][];
+
+    /** Decisions in the buffer. */
+    int decisions;
+
+    /** Of each decision: the drawn action and its log-probability when drawn. */
+    double[][] action = new double[0][];
+
+    double[] logProbability = new double[0];
+
+    Rollout(int actionLength, int criticSize) {
+        this.actionLength = actionLength;
+        this.criticSize = criticSize;
+    }
+
+    void clear() {
+        size = 0;
+        decisions = 0;
+    }
+
+    /** Adds a transition without reward and returns its number. */
+    int addTransition(int observedAs, int ofDecision) {
+        if (size == observation.length) {
+            growTransitions(Math.max(1024, 2 * size));
+        }
+        observation[size] = observedAs;
+        decision[size] = ofDecision;
+        reward[size] = 0;
+        last[size] = false;
+        return size++;
+    }
+
+    /** Adds a decision whose action the caller fills in, and returns its number. */
+    int addDecision() {
+        if (decisions == logProbability.length) {
+            int capacity = Math.max(64, 2 * decisions);
+            int old = action.length;
+            action = Arrays.copyOf(action, capacity);
+            for (int k = old; k < capacity; k++) {
+                action[k] = new double[actionLength];
+            }
+            logProbability = Arrays.copyOf(logProbability, capacity);
+        }
+        return decisions++;
+    }
+
+    private void growTransitions(int capacity) {
+        int old = critic.length;
+        observation = Arrays.copyOf(observation, capacity);
+        decision = Arrays.copyOf(decision, capacity);
+        reward = Arrays.copyOf(reward, capacity);
+        last = Arrays.copyOf(last, capacity);
+        value = Arrays.copyOf(value, capacity);
+        advantage = Arrays.copyOf(advantage, capacity);
+        valueTarget = Arrays.copyOf(valueTarget, capacity);
+        critic = Arrays.copyOf(critic, capacity);
+        for (int k = old; k < capacity; k++) {
+            critic[k] = new float[criticSize];
+        }
+    }
+
+    /**
+     * Generalised advantage estimation without discounting (Schulman et al. 2016): A_t = δ_t + λ
+     * A_{t+1}, δ_t = r_t + V(s_{t+1}) − V(s_t), where nothing follows the last transition of an
+     * outer episode; and the critic's targets, A_t + V(s_t).
+     */
+    void estimateAdvantages(double lambda) {
+        double next = 0;
+        double nextValue = 0;
+        for (int t = size - 1; t >= 0; t--) {
+            if (last[t]) {
+                next = 0;
+                nextValue = 0;
+            }
+            double delta = reward[t] + nextValue - value[t];
+            next = delta + lambda * next;
+            nextValue = value[t];
+            advantage[t] = (float) next;
+            valueTarget[t] = (float) (next + value[t]);
+        }
+    }
+
+    /** 1 − Var(target − value) / Var(target): how much of the outcome the critic foresees. */
+    double explainedVariance() {
+        double sum = 0;
+        double sumSquares = 0;
+        double error = 0;
+        double errorSquares = 0;
+        for (int t = 0; t < size; t++) {
+            double target = valueTarget[t];
+            double miss = target - value[t];
+            sum += target;
+            sumSquares += target * target;
+            error += miss;
+            errorSquares += miss * miss;
+        }
+        double variance = sumSquares / size - sum / size * (sum / size);
+        double unexplained = errorSquares / size - error / size * (error / size);
+        return variance > 0 ? 1 - unexplained / variance : Double.NaN;
+    }
+}

@@ -1,0 +1,115 @@
+package stackelberg.network;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Adam (Kingma & Ba 2015) with bias correction, β₁ 0.9, β₂ 0.999, ε 1e-5, after capping the
+ * gradients' joint Euclidean norm.
+ */
+public final class Adam {
+    private static final float BETA1 = 0.9f;
+    private static final float BETA2 = 0.999f;
+    private static final float EPSILON = 1e-5f;
+
+    private final List<float[]> parameters;
+    private final List<float[]> gradients;
+    private final List<float[]> means;
+    private final List<float[]> squares;
+    private long steps;
+
+    /**
+     * @param parameters live arrays, changed by every step
+     * @param gradients live arrays of the same lengths
+     */
+    public Adam(List<float[]> parameters, List<float[]> gradients) {
+        this.parameters = List.copyOf(parameters);
+        this.gradients = List.copyOf(gradients);
+        this.means = parameters.stream().map(p -> new float[p.length]).toList();
+        this.squares = parameters.stream().map(p -> new float[p.length]).toList();
+    }
+
+    /**
+     * One step down the gradients.
+     *
+     * @param cap gradients whose joint norm is larger are scaled down to it
+     * @return the norm before capping
+     */
+    public double step(double learningRate, double cap) {
+        steps++;
+        double norm = Math.sqrt(squaredNorm());
+        float scale = norm > cap ? (float) (cap / norm) : 1;
+        double correction1 = 1 - Math.pow(BETA1, steps);
+        double correction2 = 1 - Math.pow(BETA2, steps);
+        float rate = (float) (learningRate / correction1);
+        float root = (float) (1 / Math.sqrt(correction2));
+        for (int k = 0; k < parameters.size(); k++) {
+            update(
+                    parameters.get(k),
+                    gradients.get(k),
+                    means.get(k),
+                    squares.get(k),
+                    scale,
+                    rate,
+                    root);
+        }
+        return norm;
+    }
+
+    private double squaredNorm() {
+        double sum = 0;
+        for (float[] gradient : gradients) {
+            // Four sums at once: a single chain of additions waits for each before the next.
+            double a = 0;
+            double b = 0;
+            double c = 0;
+            double d = 0;
+            int j = 0;
+            for (; j + 3 < gradient.length; j += 4) {
+                a += (double) gradient[j] * gradient[j];
+                b += (double) gradient[j + 1] * gradient[j + 1];
+                c += (double) gradient[j + 2] * gradient[j + 2];
+                d += (double) gradient[j + 3] * gradient[j + 3];
+            }
+            for (; j < gradient.length; j++) {
+                a += (double) gradient[j] * gradient[j];
+            }
+            sum += a + b + c + d;
+        }
+        return sum;
+    }
+
+    private static void update(
+            float[] parameter,
+            float[] gradient,
+            float[] mean,
+            float[] square,
+            float scale,
+            float rate,
+            float root) {
+        for (int j = 0; j < parameter.length; j++) {
+            float g = gradient[j] * scale;
+            float m = BETA1 * mean[j] + (1 - BETA1) * g;
+            float v = BETA2 * square[j] + (1 - BETA2) * g * g;
+            mean[j] = m;
+            square[j] = v;
+            parameter[j] -= rate * m / ((float) Math.sqrt(v) * root + EPSILON);
+        }
+    }
+
+    /** Writes moments and step count. */
+    public void save(DataOutput out) throws IOException {
+        out.writeLong(steps);
+        FloatArrays.save(means, out);
+        FloatArrays.save(squares, out);
+    }
+
+    /** Reads what {@link #save} wrote. */
+    public void restore(DataInput in) throws IOException {
+        steps = in.readLong();
+        FloatArrays.restore(means, in);
+        FloatArrays.restore(squares, in);
+    }
+}

@@ -1,0 +1,31 @@
+package stackelberg.network;
+
+import org.jspecify.annotations.Nullable;
+
+/** The arithmetic of a dense layer over a batch of rows. */
+interface DenseKernel {
+    /** From this many rows on, gemm is quicker than plain rows; measured, see the README. */
+    int GEMM_ROWS = 256;
+
+    /** The kernel for batches of up to {@code rows} rows. */
+    static DenseKernel forRows(int rows) {
+        return rows >= GEMM_ROWS ? new GemmKernel() : new PlainKernel();
+    }
+
+    /** {@code out = in·W + b} for the first {@code rows} rows. */
+    void forward(Dense layer, float[][] in, int rows, float[][] out);
+
+    /**
+     * Sets the layer's gradients from those of its outputs and, if asked, those of its inputs.
+     *
+     * @param in the rows that {@link #forward} was given
+     * @param outGradients the loss's gradient at each output
+     * @param inGradients filled with the loss's gradient at each input; null if not wanted
+     */
+    void backward(
+            Dense layer,
+            float[][] in,
+            float[][] outGradients,
+            int rows,
+            float @Nullable [][] inGradients);
+}

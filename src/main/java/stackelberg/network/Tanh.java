@@ -1,0 +1,30 @@
+package stackelberg.network;
+
+/**
+ * The hyperbolic tangent as the seventh-order convergent of Lambert's continued fraction, x(135135
+ * + 17325x² + 378x⁴ + x⁶) / (135135 + 62370x² + 3150x⁴ + 28x⁶), cut off at ±1: within 1e-4 of tanh
+ * everywhere, without a call into the mathematics library, and the loop vectorises.
+ */
+final class Tanh {
+    private static final float CUT = 4.97f;
+
+    private Tanh() {}
+
+    /** Replaces the first {@code count} values by their tanh. */
+    static void apply(float[] values, int count) {
+        for (int j = 0; j < count; j++) {
+            float x = Math.max(-CUT, Math.min(CUT, values[j]));
+            float s = x * x;
+            float up = x * (135135f + s * (17325f + s * (378f + s)));
+            float down = 135135f + s * (62370f + s * (3150f + s * 28f));
+            values[j] = Math.max(-1f, Math.min(1f, up / down));
+        }
+    }
+
+    /** Multiplies gradients at outputs by tanh' = 1 − y². */
+    static void derive(float[] outputs, float[] gradients, int count) {
+        for (int j = 0; j < count; j++) {
+            gradients[j] *= 1 - outputs[j] * outputs[j];
+        }
+    }
+}

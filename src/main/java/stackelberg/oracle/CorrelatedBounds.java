@@ -1,0 +1,92 @@
+package stackelberg.oracle;
+
+import java.util.Optional;
+import stackelberg.game.BaseGame;
+import stackelberg.game.InducedGame;
+import stackelberg.game.JointIndex;
+import stackelberg.game.MatrixGame;
+
+/**
+ * Bounds on the optimal mixed commitment against several followers, where the problem is bilinear
+ * in the leader's mixture and the followers' equilibrium. Upper: the leader may correlate its row
+ * with the followers' joint action (Conitzer & Korzhyk 2011, with coarse deviations), one linear
+ * program over distributions q(r, a). Lower: the best pure row. Equal bounds are the optimum.
+ */
+public final class CorrelatedBounds implements ExactMethod {
+    /** The largest payoff table, in cells. */
+    private static final double CELLS = 2_000;
+
+    @Override
+    public String name() {
+        return "bounds by a correlated commitment";
+    }
+
+    @Override
+    public Optional<String> obstacle(BaseGame game) {
+        if (!(game instanceof MatrixGame matrix) || !matrix.randomised()) {
+            return Optional.of("the leader does not mix over the rows of a payoff table");
+        }
+        return matrix.rows() * StrategicForm.profiles(game) <= CELLS
+                ? Optional.empty()
+                : Optional.of("its table has more than 2,000 cells");
+    }
+
+    @Override
+    public Answer solve(BaseGame game) {
+        MatrixGame matrix = (MatrixGame) game;
+        double lower = Double.NEGATIVE_INFINITY;
+        double[] row = new double[0];
+        for (int r = 0; r < matrix.rows(); r++) {
+            double[] certain = new double[matrix.rows()];
+            certain[r] = 1;
+            InducedGame induced = InducedGame.of(game, observation -> certain);
+            double value = new CoarseCorrelated(new StrategicForm(induced)).best();
+            if (value > lower) {
+                lower = value;
+                row = certain;
+            }
+        }
+        double upper = correlated(matrix);
+        if (upper <= lower + PureEnumeration.TIE) {
+            String method =
+                    "The best row is worth as much as a commitment correlated with the followers'"
+                            + " actions; the followers play the leader's favourite coarse"
+                            + " correlated equilibrium.";
+            return Answer.of(game, lower, lower, method, new double[][] {row});
+        }
+        return Answer.between(
+                lower,
+                upper,
+                "Bounds only: no exact method is feasible for a mixed commitment against several"
+                        + " followers. Lower: the best pure row; upper: a commitment correlated"
+                        + " with the followers' actions. The followers play the leader's favourite"
+                        + " coarse correlated equilibrium.");
+    }
+
+    private static double correlated(MatrixGame game) {
+        int[] counts = InducedGame.actionCounts(game);
+        int joints = (int) JointIndex.count(counts);
+        double[] reward = new double[game.rows() * joints];
+        for (int cell = 0; cell < reward.length; cell++) {
+            reward[cell] = game.payoff(0, cell / joints, cell % joints);
+        }
+        LinearProgram program = new LinearProgram(reward);
+        for (int i = 0; i < counts.length; i++) {
+            for (int a = 0; a < counts[i]; a++) {
+                double[] gain = new double[reward.length];
+                for (int cell = 0; cell < gain.length; cell++) {
+                    int[] actions = JointIndex.decode(cell % joints, counts);
+                    actions[i] = a;
+                    int instead = JointIndex.encode(actions, counts);
+                    gain[cell] =
+                            game.payoff(i + 1, cell / joints, instead)
+                                    - game.payoff(i + 1, cell / joints, cell % joints);
+                }
+                program.notPositive(gain);
+            }
+        }
+        program.distribution();
+        double[] q = program.maximise().orElseThrow();
+        return LinearProgram.dot(reward, q);
+    }
+}

@@ -1,0 +1,107 @@
+package stackelberg.pomdp;
+
+import java.util.List;
+import stackelberg.follower.FollowerModel;
+import stackelberg.follower.Followers;
+import stackelberg.follower.ResponseAlgorithm;
+import stackelberg.game.BaseGame;
+import stackelberg.game.InducedGame;
+import stackelberg.game.JointIndex;
+import stackelberg.game.LeaderPolicy;
+import stackelberg.oracle.BcceGap;
+import stackelberg.pomdp.RandomStreams.Purpose;
+
+/**
+ * Values a policy: a fresh response phase against it, then the leader's reward under the response.
+ * Has followers of its own, so that a training in progress notices nothing. Serves one thread.
+ */
+public final class Evaluator {
+    /** Up to this many cases (type profiles × joint actions) the value is exact. */
+    public static final long MOST_CASES = 1_000_000;
+
+    /** The fewest plays of a sampled value. */
+    public static final int LEAST_PLAYS = 1_000;
+
+    private final BaseGame game;
+    private final ResponseAlgorithm followers;
+    private final StackelbergPomdp pomdp;
+    private final boolean exact;
+
+    public Evaluator(BaseGame game, List<FollowerModel> models, Episode episode) {
+        this.game = game;
+        this.followers = Followers.assemble(models, game, episode.responsePlays());
+        long joint = JointIndex.count(InducedGame.actionCounts(game));
+        this.exact = joint * game.prior().size() <= MOST_CASES;
+        this.pomdp =
+                new StackelbergPomdp(
+                        game,
+                        followers,
+                        new Episode(
+                                episode.responsePlays(),
+                                exact ? RewardPhase.EXACT : RewardPhase.SAMPLED,
+                                Math.max(LEAST_PLAYS, episode.rewardPlays()),
+                                0));
+    }
+
+    /**
+     * What {@code policy} is worth.
+     *
+     * @param index the evaluation's number, which picks its random stream
+     */
+    public Evaluation evaluate(
+            LeaderPolicy policy, RandomStreams streams, long index, Watch watch) {
+        RandomStreams own = new RandomStreams(streams.at(Purpose.EVALUATION, index).nextLong());
+        double reward = pomdp.run(new Committed(policy), own, 0, watch);
+        double gap =
+                exact ? BcceGap.of(InducedGame.of(game, policy), followers.response()) : Double.NaN;
+        return new Evaluation(reward, exact, gap, regrets(), strategies(), mechanism(policy));
+    }
+
+    private double[][] regrets() {
+        double[][] regrets = new double[game.followers()][];
+        for (int i = 0; i < regrets.length; i++) {
+            regrets[i] = new double[game.prior().types(i)];
+            for (int type = 0; type < regrets[i].length; type++) {
+                regrets[i][type] = followers.regret(i, type);
+            }
+        }
+        return regrets;
+    }
+
+    private double[][][] strategies() {
+        double[][][] strategies = new double[game.followers()][][];
+        for (int i = 0; i < strategies.length; i++) {
+            strategies[i] = new double[game.prior().types(i)][];
+            for (int type = 0; type < strategies[i].length; type++) {
+                strategies[i][type] = followers.response().strategy(i, type).clone();
+            }
+        }
+        return strategies;
+    }
+
+    private double[][] mechanism(LeaderPolicy policy) {
+        double[][] mechanism = new double[game.leaderObservations()][];
+        for (int observation = 0; observation < mechanism.length; observation++) {
+            mechanism[observation] = game.meaning(policy.act(observation));
+        }
+        return mechanism;
+    }
+
+    /** A leader that follows a given policy and learns nothing. */
+    private record Committed(LeaderPolicy policy) implements LeaderSeat {
+        @Override
+        public double[] act(int observation, boolean keep) {
+            return policy.act(observation);
+        }
+
+        @Override
+        public void reward(double reward) {
+            // The episode's sum is what counts.
+        }
+
+        @Override
+        public void end() {
+            // Nothing was kept.
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package stackelberg.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import stackelberg.game.Commitment;
+import stackelberg.game.NormalForm;
+import stackelberg.oracle.Answer;
+import stackelberg.oracle.Oracle;
+import stackelberg.parameter.Table;
+
+/** The command {@code solve} and the two ways in which it prints an answer. */
+class SolveCommandTest {
+    private static final Answer CONITZER =
+            Oracle.solve(
+                    new NormalForm(
+                                    Table.of(new double[][][] {{{1, 1}, {3, 0}}, {{0, 0}, {2, 1}}}),
+                                    Commitment.RANDOMISED,
+                                    List.of(2))
+                            .assemble());
+    private static final Answer BOUNDS =
+            new Answer(Double.NaN, 0.25, 0.5, "Bounds only.", "", new double[0][]);
+
+    @TempDir private Path folder;
+
+    @Test
+    void jsonHasTheKeysInTheirOrder() throws Exception {
+        JsonNode answer = new ObjectMapper().readTree(AnswerText.json(CONITZER));
+        assertThat(answer.fieldNames())
+                .toIterable()
+                .containsExactly("optimum", "method", "commitment", "lower", "upper", "mechanism");
+        assertThat(answer.get("optimum").asDouble()).isEqualTo(CONITZER.optimum());
+        assertThat(answer.get("mechanism").toString()).isEqualTo("[[0.5,0.5]]");
+    }
+
+    @Test
+    void jsonHasNullForWhatIsNotKnown() throws Exception {
+        JsonNode answer = new ObjectMapper().readTree(AnswerText.json(BOUNDS));
+        assertThat(answer.get("optimum").isNull()).isTrue();
+        assertThat(answer.get("lower").asDouble()).isEqualTo(0.25);
+        assertThat(answer.get("mechanism")).isEmpty();
+    }
+
+    @Test
+    void wordsShowAnOptimumOrBoundsButNeverOneAsTheOther() {
+        assertThat(AnswerText.words(CONITZER).lines())
+                .startsWith("Optimum     0.833333", "Commitment  0.5 row 1, 0.5 row 2")
+                .hasSize(3);
+        assertThat(AnswerText.words(BOUNDS).lines())
+                .containsExactly(
+                        "Optimum     not known",
+                        "At least    0.25",
+                        "At most     0.5",
+                        "Method      Bounds only.");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsSaidInOneLine() {
+        StringWriter errors = new StringWriter();
+        int code =
+                new CommandLine(new SolveCommand())
+                        .setErr(new PrintWriter(errors, true))
+                        .execute(folder.resolve("none.json").toString());
+        assertThat(code).isEqualTo(2);
+        assertThat(errors.toString().lines()).hasSize(1).first().asString().contains("none.json: ");
+    }
+}
