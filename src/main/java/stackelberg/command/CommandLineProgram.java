@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         name = "stackelberg-workbench",
         description = "Trains, solves and checks Stackelberg scenarios without a window.",
         mixinStandardHelpOptions = true,
+        subcommands = CheckCommand.class,
         versionProvider = CommandLineProgram.Version.class)
 public final class CommandLineProgram implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -26,7 +27,16 @@ public final class CommandLineProgram implements Runnable {
      * @return the exit code: 0 when all went well, 2 when the arguments or a file were at fault
      */
     public static int run(String[] arguments) {
-        return new CommandLine(new CommandLineProgram()).execute(arguments);
+        CommandLine commandLine =
+                new CommandLine(new CommandLineProgram())
+                        .setParameterExceptionHandler((wrong, given) -> ExitCode.of(wrong))
+                        .setExecutionExceptionHandler(
+                                (trouble, command, parsed) -> ExitCode.of(trouble, command));
+        try {
+            return commandLine.execute(arguments);
+        } catch (Error trouble) {
+            return ExitCode.of(trouble, commandLine);
+        }
     }
 
     @Override

@@ -21,6 +21,7 @@ import stackelberg.parameter.Table;
 public record NormalForm(
         @Parameter(
                         label = "Payoffs",
+                        required = true,
                         help =
                                 "One row for each leader action, one column for each (joint)"
                                     + " follower action; in a cell the leader's payoff, then each"
@@ -32,6 +33,7 @@ public record NormalForm(
                 Commitment commitment,
         @Parameter(
                         label = "Follower actions",
+                        required = true,
                         min = 1,
                         max = 8,
                         help =

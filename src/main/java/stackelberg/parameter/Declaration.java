@@ -3,6 +3,7 @@ package stackelberg.parameter;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -75,13 +76,15 @@ public final class Declaration {
                         .toList());
     }
 
-    /** Reports every component of {@code holder} out of its range, deeply, and its broken rules. */
+    /**
+     * Reports every component of {@code holder} out of its range, deeply, and the broken rules of
+     * those records within which {@code faults} knows nothing wrong yet.
+     */
     public static void check(Record holder, Faults faults) {
-        int before = faults.list().size();
         for (Declared parameter : of(holder).parameters) {
             checkValue(parameter, parameter.value(holder), faults.at(parameter.name()));
         }
-        if (holder instanceof Checked checked && faults.list().size() == before) {
+        if (holder instanceof Checked checked && faults.noneWithin()) {
             checked.check(faults);
         }
     }
@@ -146,6 +149,6 @@ public final class Declaration {
     private static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? String.format(Locale.ROOT, "%,d", (long) value).replace(',', '\u202f')
-                : Double.toString(value);
+                : BigDecimal.valueOf(value).stripTrailingZeros().toString();
     }
 }

@@ -43,6 +43,17 @@ public final class Faults {
         return all.isEmpty();
     }
 
+    /** Whether nothing was found at this path or deeper. */
+    public boolean noneWithin() {
+        return all.stream()
+                .map(Fault::path)
+                .noneMatch(
+                        p ->
+                                p.equals(path)
+                                        || p.startsWith(path + ".")
+                                        || p.startsWith(path + "["));
+    }
+
     /** Every fault found so far in the whole document, in the order of finding. */
     public List<Fault> list() {
         return List.copyOf(all);

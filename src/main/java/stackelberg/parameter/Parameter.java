@@ -29,6 +29,9 @@ public @interface Parameter {
     /** The largest value allowed; of a list, the most entries; of a text, the greatest length. */
     double max() default Double.POSITIVE_INFINITY;
 
+    /** Whether a scenario file must state it; what may be left out takes its default. */
+    boolean required() default false;
+
     /** One or two sentences: what it does, and what a larger value changes. */
     String help();
 

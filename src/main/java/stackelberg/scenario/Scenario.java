@@ -24,6 +24,7 @@ public record Scenario(
                         label = "Title",
                         min = 1,
                         max = 80,
+                        required = true,
                         help = "A short name, shown in the gallery and the table of runs.")
                 String title,
         @Parameter(
@@ -31,7 +32,8 @@ public record Scenario(
                         max = 300,
                         help = "The question that the scenario asks, in one sentence.")
                 String question,
-        @Parameter(label = "Game", help = "The mechanism, as a Stackelberg game.") GameFamily game,
+        @Parameter(label = "Game", required = true, help = "The mechanism, as a Stackelberg game.")
+                GameFamily game,
         @Parameter(
                         label = "Followers",
                         min = 1,

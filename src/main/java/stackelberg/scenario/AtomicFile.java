@@ -1,0 +1,76 @@
+package stackelberg.scenario;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
+
+/**
+ * Replaces files so that at every instant, even after a loss of power, either the old or the new
+ * content is there whole: it is written and forced to disk beside the file, then moved over it.
+ */
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    /**
+     * Writes {@code content} to {@code file}, keeping the permissions of a file that is there; if
+     * it is a symbolic link, what it points to is replaced.
+     *
+     * @throws IOException if that fails, with a message that names the file and the trouble
+     */
+    public static void write(Path file, byte[] content) throws IOException {
+        try {
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            if (Files.isDirectory(target)) {
+                throw new IOException("it is a folder");
+            } else if (Files.exists(target) && !Files.isWritable(target)) {
+                throw new IOException("it is read-only");
+            }
+            replace(target, content);
+        } catch (IOException e) {
+            throw new IOException("cannot write " + file + ": " + FileTrouble.words(e), e);
+        }
+    }
+
+    private static void replace(Path target, byte[] content) throws IOException {
+        String name = "." + UUID.randomUUID() + ".tmp";
+        Path beside = target.resolveSibling(name);
+        try {
+            try (FileChannel channel =
+                    FileChannel.open(
+                            beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer rest = ByteBuffer.wrap(content);
+                while (rest.hasRemaining()) {
+                    channel.write(rest);
+                }
+                channel.force(true);
+            }
+            keepPermissions(target, beside);
+            move(beside, target);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private static void keepPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(from, PosixFileAttributeView.class);
+        if (view != null && Files.exists(from)) {
+            Files.setPosixFilePermissions(to, view.readAttributes().permissions());
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
