@@ -72,7 +72,7 @@ final class TableControl implements ParameterControl {
     public void show(Object value, boolean restore) {
         Table table = (Table) value;
         boolean unreadable = shown == null && cells.length > 0;
-        if (!restore && (table.equals(shown) || unreadable && context.editor().unreadableAt(path))) {
+        if (!restore && (table.equals(shown) || (unreadable && context.editor().unreadableAt(path)))) {
             return;
         }
         shown = table;

@@ -8,17 +8,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import stackelberg.scenario.Scenario;
 import stackelberg.scenario.ScenarioFile;
 
 /**
  * The unsaved scenario, kept on disk after every edit so that a crash or a power cut loses nothing.
- * Beside the newest state the newest one without faults is kept, in case that the newest cannot be
- * read back. Written by a thread of its own; edits that come faster than the disk are skipped.
+ * Written by a thread of its own; edits that come faster than the disk are skipped.
  */
 public final class Draft {
+    private static final Logger LOG = LoggerFactory.getLogger(Draft.class);
+
     private final Path file;
-    private final Path sound;
     private final AtomicReference<@Nullable Scenario> next = new AtomicReference<>();
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
@@ -30,7 +32,6 @@ public final class Draft {
 
     public Draft(Path file) {
         this.file = file;
-        this.sound = file.resolveSibling("draft-without-faults.json");
     }
 
     /** Keeps a scenario, soon. */
@@ -48,12 +49,8 @@ public final class Draft {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             ScenarioFile.save(scenario, file);
-            if (scenario.faults().isEmpty()) {
-                ScenarioFile.save(scenario, sound);
-            }
         } catch (IOException | RuntimeException e) {
-            System.getLogger(Draft.class.getName())
-                    .log(System.Logger.Level.DEBUG, "the draft is not kept", e);
+            LOG.debug("the draft is not kept", e);
         }
     }
 
@@ -64,24 +61,18 @@ public final class Draft {
                 () -> {
                     try {
                         Files.deleteIfExists(file);
-                        Files.deleteIfExists(sound);
                     } catch (IOException e) {
-                        System.getLogger(Draft.class.getName())
-                                .log(System.Logger.Level.DEBUG, "an old draft stays", e);
+                        LOG.debug("an old draft stays", e);
                     }
                 });
     }
 
     /** What an earlier session left unsaved; null if nothing. */
     public @Nullable Scenario recover() {
-        Scenario newest = read(file);
-        return newest != null ? newest : read(sound);
-    }
-
-    private static @Nullable Scenario read(Path path) {
         try {
-            return Files.isRegularFile(path) ? ScenarioFile.read(path).scenario() : null;
-        } catch (IOException | RuntimeException e) {
+            return Files.isRegularFile(file) ? ScenarioFile.read(file).draft() : null;
+        } catch (IOException e) {
+            LOG.debug("the draft cannot be read", e);
             return null;
         }
     }

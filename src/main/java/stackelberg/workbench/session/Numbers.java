@@ -31,7 +31,7 @@ public final class Numbers {
         if (Double.isInfinite(value)) {
             return value > 0 ? "∞" : "−∞";
         }
-        if (size >= 1e6 || size > 0 && size < 1e-4) {
+        if (size >= 1e6 || (size > 0 && size < 1e-4)) {
             return String.format(Locale.ROOT, "%.2e", value);
         }
         int places = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 4;
@@ -90,7 +90,11 @@ public final class Numbers {
         if (!plain.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?")) {
             throw new IllegalArgumentException("\"" + abridged(text) + "\" is not a number");
         }
-        return Double.parseDouble(plain);
+        double value = Double.parseDouble(plain);
+        if (Double.isInfinite(value)) {
+            throw new IllegalArgumentException("\"" + abridged(text) + "\" is too large");
+        }
+        return value;
     }
 
     /**
@@ -100,7 +104,7 @@ public final class Numbers {
      */
     public static long parseWhole(String text) {
         double value = parse(text);
-        if (value != Math.rint(value) || Double.isInfinite(value)) {
+        if (value != Math.rint(value)) {
             throw new IllegalArgumentException("\"" + abridged(text) + "\" is not a whole number");
         }
         if (Math.abs(value) > 1e15) {

@@ -6,9 +6,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The scenario files opened or saved last, newest first, kept in a file of one path a line. */
 public final class RecentFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(RecentFiles.class);
     private static final int MOST = 8;
 
     private final Path store;
@@ -42,8 +45,7 @@ public final class RecentFiles {
             Files.createDirectories(store.toAbsolutePath().getParent());
             Files.write(store, files.stream().limit(MOST).map(Path::toString).toList());
         } catch (IOException e) {
-            System.getLogger(RecentFiles.class.getName())
-                    .log(System.Logger.Level.DEBUG, "recent files are not kept", e);
+            LOG.debug("recent files are not kept", e);
         }
     }
 }

@@ -89,11 +89,7 @@ public final class RunQueue {
                                 run.step();
                             });
         } else {
-            active.forEach(
-                    run -> {
-                        run.pause();
-                        run.step();
-                    });
+            active.forEach(WatchedRun::step);
         }
     }
 

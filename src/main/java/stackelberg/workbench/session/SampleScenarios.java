@@ -106,17 +106,9 @@ public final class SampleScenarios {
     public static String problems(ScenarioFile.Reading reading) {
         StringBuilder lines = new StringBuilder();
         for (ScenarioFile.LocatedFault fault : reading.faults()) {
-            lines.append("Line ")
-                    .append(fault.line())
-                    .append(", column ")
-                    .append(fault.column())
-                    .append(" (")
-                    .append(fault.path())
-                    .append("): ")
-                    .append(fault.problem())
-                    .append(". ")
-                    .append(fault.remedy())
-                    .append(".\n");
+            lines.append("Line ").append(fault.line()).append(", column ").append(fault.column());
+            lines.append(" (").append(fault.path()).append("): ").append(fault.problem());
+            lines.append(". ").append(fault.remedy()).append(".\n");
         }
         return lines.toString().strip();
     }

@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import stackelberg.game.BaseGame;
 import stackelberg.game.GameFamily;
 import stackelberg.oracle.Answer;
 
@@ -14,19 +13,18 @@ import stackelberg.oracle.Answer;
  * Exact answers, each game's computed once, on a thread of their own: a large game may take the
  * oracle minutes, and the window waits for nothing.
  */
-public final class ExactAnswers {
-    private final Function<BaseGame, Answer> oracle;
+public final class PendingAnswers {
+    private final Function<GameFamily, Answer> oracle;
     private final Map<GameFamily, CompletableFuture<Answer>> known = new ConcurrentHashMap<>();
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
                     task -> {
                         Thread worker = new Thread(task, "exact answers");
                         worker.setDaemon(true);
-                        worker.setPriority(Thread.MIN_PRIORITY);
                         return worker;
                     });
 
-    public ExactAnswers(Function<BaseGame, Answer> oracle) {
+    public PendingAnswers(Function<GameFamily, Answer> oracle) {
         this.oracle = oracle;
     }
 
@@ -34,7 +32,7 @@ public final class ExactAnswers {
     public CompletableFuture<Answer> solve(GameFamily game) {
         return known.computeIfAbsent(
                 game,
-                g -> CompletableFuture.supplyAsync(() -> oracle.apply(g.assemble()), thread));
+                g -> CompletableFuture.supplyAsync(() -> oracle.apply(g), thread));
     }
 
     /** Drops what is not begun; what is under way ends with the program. */
