@@ -69,7 +69,7 @@ public final class ChartDesk extends BorderPane {
         fit.getStyleClass().add("small");
         fit.setMinWidth(Region.USE_PREF_SIZE);
         fit.setTooltip(new Tooltip("Show everything again after zooming"));
-        fit.setOnAction(e -> panes.forEach(ChartPane::fit));
+        fit.setOnAction(e -> fit());
         Label label = new Label("smooth");
         label.setLabelFor(smoothing);
         label.setMinWidth(Region.USE_PREF_SIZE);
@@ -124,6 +124,11 @@ public final class ChartDesk extends BorderPane {
     /** Notes that the runs have news. */
     public void touch() {
         panes.forEach(ChartPane::touch);
+    }
+
+    /** Shows everything again after zooming. */
+    public void fit() {
+        panes.forEach(ChartPane::fit);
     }
 
     public void theme(Theme theme) {
