@@ -40,9 +40,8 @@ record Progress(double share, String words) {
         }
         if (training > 0 && rate > 0) {
             words.append(words.isEmpty() ? "" : " · ")
-                    .append("ready in ")
                     .append(Numbers.duration((all - done) / rate))
-                    .append(" · ")
+                    .append(" left · ")
                     .append(Numbers.brief(Math.rint(playRate)))
                     .append(" plays/s");
         }

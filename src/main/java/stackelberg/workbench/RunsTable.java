@@ -66,16 +66,16 @@ final class RunsTable extends TableView<RunRow> {
         TableColumn<RunRow, Boolean> show = new TableColumn<>("Show");
         show.setCellValueFactory(row -> row.getValue().shown());
         show.setCellFactory(CheckBoxTableCell.forTableColumn(show));
-        show.setPrefWidth(52);
+        show.setPrefWidth(48);
         show.setEditable(true);
         getColumns().add(show);
-        text("Run", 168, row -> new ReadOnlyStringWrapper(row.run().experiment().name()), false);
+        text("Run", 138, row -> new ReadOnlyStringWrapper(row.run().experiment().name()), false);
         text("Seed", 46, row -> new ReadOnlyStringWrapper("" + row.run().seed()), true);
-        text("State", 76, RunRow::state, false);
-        text("Transitions", 84, RunRow::transitions, true);
-        text("Reward", 66, RunRow::reward, true);
-        text("Optimum", 70, RunRow::optimum, true);
-        text("Gap", 62, RunRow::gap, true);
+        text("State", 72, RunRow::state, false);
+        text("Transitions", 92, RunRow::transitions, true);
+        text("Reward", 64, RunRow::reward, true);
+        text("Optimum", 74, RunRow::optimum, true);
+        text("Gap", 58, RunRow::gap, true);
         text("Plays/s", 64, RunRow::rate, true);
     }
 

@@ -24,6 +24,7 @@ final class StatusLine extends StatusBar {
         setId("status");
         setText("");
         progress.setId("progress");
+        progress.setMaxHeight(Double.MAX_VALUE);
         faults.setId("faults");
         faults.getStyleClass().addAll("small", "danger", "flat");
         faults.setOnAction(e -> reveal.run());

@@ -51,7 +51,6 @@ final class ToolBarView extends ToolBar {
         slider.setTooltip(new Tooltip("Speed: left for slow motion, right for full speed"));
         Label value = new Label(SpeedScale.words(1));
         value.setId("speed-value");
-        value.setMinWidth(84);
         slider.valueProperty()
                 .addListener(
                         (o, was, is) -> {

@@ -44,6 +44,7 @@ public final class ChartDesk extends BorderPane {
         grid.setMinSize(0, 0);
         smoothing.setId("smoothing");
         smoothing.setPrefWidth(90);
+        smoothing.setMinWidth(50);
         smoothing.setAccessibleText("Smoothing of the curves");
         smoothing.setTooltip(
                 new Tooltip("Smoothing: a centred moving mean; the raw trace stays behind it"));
@@ -61,7 +62,10 @@ public final class ChartDesk extends BorderPane {
         ToggleGroup group = new ToggleGroup();
         bar.getChildren().add(choice("All", null, group));
         for (Chart chart : Chart.values()) {
-            bar.getChildren().add(choice(chart.title(), chart, group));
+            String title = chart.title();
+            String last = title.substring(title.lastIndexOf(' ') + 1);
+            String brief = last.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + last.substring(1);
+            bar.getChildren().add(choice(brief, chart, group));
         }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -82,8 +86,9 @@ public final class ChartDesk extends BorderPane {
         button.setToggleGroup(group);
         button.getStyleClass().add("small");
         button.setUserData(chart);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(
-                new Tooltip(chart == null ? "All charts" : "Only the " + text + " chart"));
+                new Tooltip(chart == null ? "All charts" : "Only the chart: " + chart.title()));
         button.setOnAction(e -> single(chart));
         choices.add(button);
         return button;

@@ -21,6 +21,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Font;
 import javafx.stage.FileChooser;
 import org.jfree.chart.fx.ChartViewer;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -76,6 +77,7 @@ final class ChartPane extends BorderPane {
         title.getStyleClass().add("chart-title");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
+        title.setMinWidth(Region.USE_PREF_SIZE);
         HBox header = new HBox(4, title);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("chart-header");
@@ -84,11 +86,13 @@ final class ChartPane extends BorderPane {
             choice.setAccessibleText("Which diagnostic to show");
             choice.getStyleClass().add("small");
             choice.valueProperty().addListener((o, was, is) -> touch());
-            choice.setMaxWidth(170);
+            choice.setPrefWidth(136);
+            choice.setMinWidth(80);
             header.getChildren().add(choice);
         }
         if (chart == Chart.FOLLOWER_REGRET || chart == Chart.DIAGNOSTICS) {
             log.getStyleClass().add("small");
+            log.setMinWidth(Region.USE_PREF_SIZE);
             log.setTooltip(
                     new Tooltip("Logarithmic scale; what is below 10⁻⁶ is drawn at 10⁻⁶"));
             log.setAccessibleText("Logarithmic scale of the " + chart.title() + " chart");
@@ -156,15 +160,24 @@ final class ChartPane extends BorderPane {
 
     void theme(Theme newTheme) {
         theme = newTheme;
-        plot.theme(theme, large);
+        restyle();
         legend.show(List.of(), hidden, theme);
         touch();
+    }
+
+    private void restyle() {
+        // FXGraphics2D takes the font for set that it set last, but every redraw restores the
+        // canvas's own: unless both are the same, all redraws but the first have the wrong type.
+        viewer.getCanvas()
+                .getGraphicsContext2D()
+                .setFont(Font.font(LinePlot.FONT, LinePlot.fontSize(large)));
+        plot.theme(theme, large);
     }
 
     /** Large type, for an audience. */
     void large(boolean on) {
         large = on;
-        plot.theme(theme, large);
+        restyle();
         touch();
     }
 

@@ -18,7 +18,7 @@ final class Legend extends FlowPane {
      * @param hide told a line's name and whether it is to be hidden
      */
     Legend(BiConsumer<String, Boolean> hide) {
-        super(2, 0);
+        super(0, 0);
         this.hide = hide;
         getStyleClass().add("chart-legend");
         setMinWidth(0);

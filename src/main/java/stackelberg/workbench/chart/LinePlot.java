@@ -9,6 +9,7 @@ import javafx.scene.paint.Color;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -20,6 +21,9 @@ import stackelberg.workbench.theme.Theme;
  * set of lines is put in at once and costs one redraw.
  */
 final class LinePlot {
+    /** The type of all labels: every one in it, or see the note in {@link ChartPane}. */
+    static final String FONT = java.awt.Font.SANS_SERIF;
+
     private static final Shape DOT = new Ellipse2D.Double(-3, -3, 6, 6);
 
     private final LineDataset bands = new LineDataset(LineDataset.Part.BAND);
@@ -39,6 +43,7 @@ final class LinePlot {
         plot.setDataset(2, bands);
         plot.setRenderer(2, bandRenderer);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.REVERSE);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setDomainPannable(true);
         plot.setRangePannable(true);
         plot.setInsets(new RectangleInsets(4, 2, 2, 10));
@@ -67,6 +72,10 @@ final class LinePlot {
 
     XYPlot plot() {
         return plot;
+    }
+
+    static int fontSize(boolean large) {
+        return large ? 18 : 11;
     }
 
     List<ChartLine> lines(Scale scale, List<ChartLine> lines, Theme theme, boolean large) {
@@ -113,7 +122,7 @@ final class LinePlot {
         plot.setDomainGridlineStroke(new BasicStroke(1));
         plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setOutlineVisible(false);
-        Font font = new Font(Font.SANS_SERIF, Font.PLAIN, large ? 18 : 11);
+        Font font = new Font(FONT, Font.PLAIN, fontSize(large));
         for (NumberAxis axis : List.of(domain, range)) {
             axis.setLabelFont(font);
             axis.setTickLabelFont(font);

@@ -9,10 +9,10 @@ import org.controlsfx.control.spreadsheet.SpreadsheetView;
 
 /** A spreadsheet that copies and pastes plain text, as other programs do. */
 final class PayoffSheet extends SpreadsheetView {
-    private static final double HEADER_HEIGHT = 30;
+    private static final double HEADER_HEIGHT = 36;
     private static final double ROW_HEADER_WIDTH = 52;
     private static final double LEAST_COLUMN = 62;
-    private static final double ROOM = 252;
+    private static final double ROOM = 250;
 
     /** What to do with pasted text. */
     interface Paste {
@@ -36,7 +36,7 @@ final class PayoffSheet extends SpreadsheetView {
             column.setPrefWidth(width);
         }
         boolean scrolls = width * columns + ROW_HEADER_WIDTH > ROOM + 2;
-        double height = HEADER_HEIGHT + rowsHeight + (scrolls ? 16 : 4);
+        double height = HEADER_HEIGHT + rowsHeight + (scrolls ? 18 : 6);
         setPrefHeight(height);
         setMaxHeight(height);
         setPrefWidth(ROOM);

@@ -86,6 +86,8 @@ public final class ScenarioForm extends ScrollPane {
         }
         TitledPane pane = new TitledPane(title, body);
         pane.setAnimated(false);
+        // What a person says about a scenario gives way to what decides its runs.
+        pane.setExpanded(parameters.stream().anyMatch(p -> p.kind() != Declared.Kind.TEXT));
         pane.getStyleClass().add("section");
         sections.getChildren().add(pane);
     }

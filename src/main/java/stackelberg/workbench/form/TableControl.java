@@ -102,7 +102,7 @@ final class TableControl implements ParameterControl {
             grid.getRowHeaders().add("row " + (row + 1));
         }
         for (int column = 0; column < columns; column++) {
-            grid.getColumnHeaders().add("column " + (column + 1));
+            grid.getColumnHeaders().add("col " + (column + 1));
         }
         grid.setRowHeightCallback(row -> (double) ROW_HEIGHT);
         grid.setRows(lines);

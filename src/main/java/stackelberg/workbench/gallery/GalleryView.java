@@ -43,7 +43,7 @@ public final class GalleryView extends BorderPane {
     }
 
     private final Doors doors;
-    private final TilePane cards = new TilePane(14, 14);
+    private final TilePane cards = new TilePane(12, 12);
     private final Label state = new Label("Looking for sample scenarios …");
     private final VBox recent = new VBox(2);
     private final HBox draft = new HBox(8);
@@ -54,7 +54,7 @@ public final class GalleryView extends BorderPane {
         this.doors = doors;
         setId("gallery");
         getStyleClass().add("gallery");
-        cards.setPrefColumns(3);
+        cards.setPrefColumns(4);
         cards.setTileAlignment(Pos.TOP_LEFT);
         draft.setAlignment(Pos.CENTER_LEFT);
         draft.getStyleClass().add("draft-banner");

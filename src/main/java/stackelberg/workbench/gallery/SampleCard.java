@@ -20,7 +20,7 @@ import stackelberg.workbench.theme.Theme;
 
 /** One sample scenario of the gallery. */
 final class SampleCard extends VBox {
-    private static final double WIDTH = 272;
+    private static final double WIDTH = 238;
 
     SampleCard(
             SampleScenarios.Sample sample,
@@ -61,6 +61,11 @@ final class SampleCard extends VBox {
         question.setMinHeight(Label.USE_PREF_SIZE);
         Label facts = new Label(facts(scenario));
         facts.getStyleClass().add("help");
+        facts.setTooltip(
+                new Tooltip(
+                        "Budget: "
+                                + Numbers.count(scenario.budget())
+                                + " leader transitions for each seed"));
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         Button opening = new Button("Open", new FontIcon("fth-edit-2"));
@@ -84,7 +89,6 @@ final class SampleCard extends VBox {
         return Family.about(scenario.game()).label()
                 + " · "
                 + Numbers.brief(scenario.budget())
-                + " transitions"
-                + (seeds > 1 ? " × " + seeds + " seeds" : "");
+                + (seeds > 1 ? " × " + seeds + " seeds" : " transitions");
     }
 }

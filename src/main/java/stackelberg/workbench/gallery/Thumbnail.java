@@ -23,7 +23,7 @@ import stackelberg.workbench.theme.Theme;
  * it has one, else who moves after whom: types, follower actions, leader choices.
  */
 final class Thumbnail {
-    static final double WIDTH = 236;
+    static final double WIDTH = 212;
     static final double HEIGHT = 96;
     private static final int MOST_DOTS = 6;
     private static final int MOST_NUMBERS = 5;

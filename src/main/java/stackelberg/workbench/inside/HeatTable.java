@@ -17,6 +17,7 @@ import stackelberg.workbench.theme.Theme;
 final class HeatTable extends TableView<HeatTable.Row> {
     private static final double CELL_HEIGHT = 28;
     private static final int MOST_VISIBLE_ROWS = 12;
+    private static final double ROOM = 280;
 
     /** One row: its name and its numbers. */
     record Row(String name, List<Double> values) {}
@@ -69,10 +70,9 @@ final class HeatTable extends TableView<HeatTable.Row> {
         }
         if (recoloured || !items.equals(getItems())) {
             getItems().setAll(items);
-            double height =
-                    32 + CELL_HEIGHT * Math.max(1, Math.min(items.size(), MOST_VISIBLE_ROWS)) + 2;
-            boolean scrolls = 60 * columns.size() + 90 > 280;
-            setPrefHeight(height + (scrolls ? 14 : 0));
+            int visible = Math.max(1, Math.min(items.size(), MOST_VISIBLE_ROWS));
+            double width = getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum();
+            setPrefHeight(CELL_HEIGHT * (visible + 1) + (width > ROOM ? 18 : 4));
             setMaxHeight(getPrefHeight());
         }
     }
@@ -81,7 +81,7 @@ final class HeatTable extends TableView<HeatTable.Row> {
         TableColumn<Row, String> column = new TableColumn<>(corner);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().name()));
         int longest = rows.stream().mapToInt(String::length).max().orElse(6);
-        column.setPrefWidth(Math.max(76, Math.min(180, 16 + 7.5 * longest)));
+        column.setPrefWidth(Math.max(58, Math.min(180, 14 + 7 * longest)));
         column.setSortable(false);
         return column;
     }
@@ -95,7 +95,7 @@ final class HeatTable extends TableView<HeatTable.Row> {
                                         ? row.getValue().values().get(index)
                                         : Double.NaN));
         column.setCellFactory(c -> new HeatCell());
-        column.setPrefWidth(Math.max(58, Math.min(120, 18 + 7.5 * name.length())));
+        column.setPrefWidth(Math.max(58, Math.min(130, 16 + 7 * name.length())));
         column.setSortable(false);
         return column;
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -85,12 +86,16 @@ public final class SampleScenarios {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(f -> f.toString().endsWith(".json"))
-                    .sorted()
+                    .sorted(Comparator.comparing(SampleScenarios::name))
                     .map(SampleScenarios::readOne)
                     .toList();
         } catch (IOException e) {
             return List.of();
         }
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
     }
 
     private static Sample readOne(Path file) {
