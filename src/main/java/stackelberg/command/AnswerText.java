@@ -20,7 +20,7 @@ final class AnswerText {
             line(text, "Commitment", answer.commitment());
         }
         if (!Double.isNaN(answer.lower()) && answer.lower() != answer.optimum()) {
-            line(text, "At least", number(answer.lower()));
+            line(text, answer.exact() ? "Assured" : "At least", number(answer.lower()));
         }
         if (!Double.isNaN(answer.upper()) && answer.upper() != answer.optimum()) {
             line(text, "At most", number(answer.upper()));

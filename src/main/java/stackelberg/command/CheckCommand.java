@@ -1,6 +1,5 @@
 package stackelberg.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,8 +11,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import stackelberg.scenario.ParameterReference;
-import stackelberg.scenario.ScenarioFile;
-import stackelberg.scenario.ScenarioFile.LocatedFault;
 import stackelberg.scenario.ScenarioSchema;
 
 /**
@@ -22,14 +19,12 @@ import stackelberg.scenario.ScenarioSchema;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        versionProvider = CommandLineProgram.Version.class,
         description = {
             "Checks scenario files. For each it prints that it is valid, or for every fault",
             "FILE:LINE:COLUMN: PATH: what is wrong. What would be right."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:every file is valid", "2:some file is at fault or cannot be read"},
-        footer = "%nWhat a file may hold: stackelberg-workbench check --fields")
+        exitCodeList = {"0:every file is valid", "2:some file is at fault or cannot be read"})
 final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Scenario files.")
     private List<Path> files = List.of();
@@ -60,23 +55,13 @@ final class CheckCommand implements Callable<Integer> {
         }
         boolean valid = true;
         for (Path file : files) {
-            valid &= check(file, out);
+            if (ScenarioReader.read(file, out).isPresent()) {
+                out.println(file + ": valid");
+            } else {
+                valid = false;
+            }
         }
         out.flush();
         return valid ? ExitCode.WELL : ExitCode.FAULT;
-    }
-
-    private boolean check(Path file, PrintWriter out) {
-        try {
-            List<LocatedFault> faults = ScenarioFile.read(file).faults();
-            if (faults.isEmpty()) {
-                out.println(file + ": valid");
-            }
-            faults.forEach(fault -> out.println(file + ":" + fault));
-            return faults.isEmpty();
-        } catch (IOException e) {
-            out.println(e.getMessage());
-            return false;
-        }
     }
 }

@@ -2,11 +2,13 @@ package stackelberg.command;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Spec;
 
 /** The program as a command: reads the arguments and hands over to a subcommand. */
@@ -14,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "stackelberg-workbench",
         description = "Trains, solves and checks Stackelberg scenarios without a window.",
         mixinStandardHelpOptions = true,
-        subcommands = CheckCommand.class,
+        subcommands = {CheckCommand.class, SolveCommand.class},
         versionProvider = CommandLineProgram.Version.class)
 public final class CommandLineProgram implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -27,11 +29,25 @@ public final class CommandLineProgram implements Runnable {
      * @return the exit code: 0 when all went well, 2 when the arguments or a file were at fault
      */
     public static int run(String[] arguments) {
-        CommandLine commandLine =
-                new CommandLine(new CommandLineProgram())
-                        .setParameterExceptionHandler((wrong, given) -> ExitCode.of(wrong))
-                        .setExecutionExceptionHandler(
-                                (trouble, command, parsed) -> ExitCode.of(trouble, command));
+        return run(new CommandLine(new CommandLineProgram()), arguments);
+    }
+
+    /** {@link #run(String[])} with streams of its own. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine commandLine = new CommandLine(new CommandLineProgram());
+        return run(commandLine.setOut(out).setErr(err), arguments);
+    }
+
+    private static int run(CommandLine commandLine, String[] arguments) {
+        for (CommandLine command : commandLine.getSubcommands().values()) {
+            command.getCommandSpec().versionProvider(new Version());
+            command.getHelpSectionMap()
+                    .put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> FieldHelp.text());
+        }
+        commandLine
+                .setParameterExceptionHandler((wrong, given) -> ExitCode.of(wrong))
+                .setExecutionExceptionHandler(
+                        (trouble, command, parsed) -> ExitCode.of(trouble, command));
         try {
             return commandLine.execute(arguments);
         } catch (Error trouble) {

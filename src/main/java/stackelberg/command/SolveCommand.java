@@ -17,7 +17,8 @@ import stackelberg.scenario.Scenario;
 @Command(
         name = "solve",
         description = "Prints the exact optimum of a scenario, or bounds on it, and its method.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLineProgram.Version.class)
 final class SolveCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -36,13 +37,13 @@ final class SolveCommand implements Callable<Integer> {
     public Integer call() {
         Optional<Scenario> scenario = ScenarioReader.read(file, spec.commandLine().getErr());
         if (scenario.isEmpty()) {
-            return 2;
+            return ExitCode.FAULT;
         }
         Answer answer = Oracle.solve(scenario.get().game().assemble());
         PrintWriter out = spec.commandLine().getOut();
         out.print(
                 json ? AnswerText.json(answer) + System.lineSeparator() : AnswerText.words(answer));
         out.flush();
-        return 0;
+        return ExitCode.WELL;
     }
 }

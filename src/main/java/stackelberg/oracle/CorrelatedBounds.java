@@ -35,12 +35,15 @@ public final class CorrelatedBounds implements ExactMethod {
     public Answer solve(BaseGame game) {
         MatrixGame matrix = (MatrixGame) game;
         double lower = Double.NEGATIVE_INFINITY;
+        double assured = Double.NEGATIVE_INFINITY;
         double[] row = new double[0];
         for (int r = 0; r < matrix.rows(); r++) {
             double[] certain = new double[matrix.rows()];
             certain[r] = 1;
             InducedGame induced = InducedGame.of(game, observation -> certain);
-            double value = new CoarseCorrelated(new StrategicForm(induced)).best();
+            CoarseCorrelated equilibria = new CoarseCorrelated(new StrategicForm(induced));
+            assured = Math.max(assured, equilibria.worst());
+            double value = equilibria.best();
             if (value > lower) {
                 lower = value;
                 row = certain;
@@ -50,9 +53,10 @@ public final class CorrelatedBounds implements ExactMethod {
         if (upper <= lower + PureEnumeration.TIE) {
             String method =
                     "The best row is worth as much as a commitment correlated with the followers'"
-                            + " actions; the followers play the leader's favourite coarse"
-                            + " correlated equilibrium.";
-            return Answer.of(game, lower, lower, method, new double[][] {row});
+                        + " actions; the followers play the leader's favourite coarse correlated"
+                        + " equilibrium. The lower bound is the best row's value if they play the"
+                        + " equilibrium it likes least.";
+            return Answer.of(game, lower, assured, method, new double[][] {row});
         }
         return Answer.between(
                 lower,

@@ -92,7 +92,11 @@ public final class Declaration {
     private static void checkValue(Declared parameter, Object value, Faults faults) {
         switch (parameter.kind()) {
             case WHOLE, REAL -> checkRange(parameter, ((Number) value).doubleValue(), "", faults);
-            case TEXT -> checkRange(parameter, ((String) value).length(), " characters", faults);
+            case TEXT -> {
+                String text = (String) value;
+                int characters = text.codePointCount(0, text.length());
+                checkRange(parameter, characters, " characters", faults);
+            }
             case GROUP, MEMBER -> check((Record) value, faults);
             case WHOLES -> checkRange(parameter, ((List<?>) value).size(), " entries", faults);
             case MEMBERS -> {

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -16,6 +18,8 @@ import stackelberg.game.NormalForm;
 import stackelberg.oracle.Answer;
 import stackelberg.oracle.Oracle;
 import stackelberg.parameter.Table;
+import stackelberg.scenario.Scenario;
+import stackelberg.scenario.ScenarioFile;
 
 /** The command {@code solve} and the two ways in which it prints an answer. */
 class SolveCommandTest {
@@ -60,6 +64,37 @@ class SolveCommandTest {
                         "At least    0.25",
                         "At most     0.5",
                         "Method      Bounds only.");
+    }
+
+    @Test
+    void solvesAScenarioFile() throws Exception {
+        Path file = folder.resolve("escape.json");
+        ScenarioFile.save(new Scenario(), file);
+        StringWriter output = new StringWriter();
+        int code =
+                new CommandLine(new SolveCommand())
+                        .setOut(new PrintWriter(output, true))
+                        .execute(file.toString(), "--json");
+        assertThat(code).isZero();
+        JsonNode answer = new ObjectMapper().readTree(output.toString());
+        assertThat(answer.get("optimum").asDouble()).isEqualTo(1);
+        assertThat(answer.get("commitment").asText()).isEqualTo("row 3");
+    }
+
+    @Test
+    void eachFaultIsALineWithItsPlace() throws Exception {
+        Path file = folder.resolve("faulty.json");
+        Files.writeString(file, ScenarioFile.write(new Scenario()).replace("100000", "-5"));
+        StringWriter errors = new StringWriter();
+        int code =
+                new CommandLine(new SolveCommand())
+                        .setErr(new PrintWriter(errors, true))
+                        .execute(file.toString());
+        assertThat(code).isEqualTo(2);
+        assertThat(errors.toString().lines())
+                .singleElement()
+                .asString()
+                .matches(Pattern.quote(file.toString()) + ":\\d+:\\d+: \\$\\.budget: .*\\. .*\\.");
     }
 
     @Test

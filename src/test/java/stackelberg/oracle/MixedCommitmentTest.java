@@ -72,6 +72,14 @@ class MixedCommitmentTest {
             exact += answer.exact() ? 1 : 0;
             assertThat(answer.lower()).isLessThanOrEqualTo(answer.upper() + CLOSE);
             assertThat(answer.commitment().isEmpty()).isEqualTo(!answer.exact());
+            if (answer.exact()) {
+                double[] optimal = answer.mechanism()[0];
+                InducedGame induced = InducedGame.of(game, observation -> optimal);
+                assertThat(new CoarseCorrelated(new StrategicForm(induced)).best())
+                        .isCloseTo(answer.optimum(), within(CLOSE));
+                assertThat(new CoarseCorrelated(new StrategicForm(induced)).worst())
+                        .isLessThanOrEqualTo(answer.lower() + CLOSE);
+            }
             for (int step = 0; step <= 10; step++) {
                 double[] mixture = {step / 10.0, 1 - step / 10.0};
                 InducedGame induced = InducedGame.of(game, observation -> mixture);
@@ -80,6 +88,38 @@ class MixedCommitmentTest {
             }
         }
         assertThat(exact).as("games in which the bounds meet").isBetween(1, 59);
+    }
+
+    @Test
+    void theUpperBoundIsTheBestVertexOfTheCorrelatedCommitments() {
+        RandomGenerator random = new SplittableRandom(15);
+        for (int trial = 0; trial < 60; trial++) {
+            MatrixGame game = random(random, 2, 2, 2).mixed();
+            double[] reward = new double[8];
+            List<double[]> gains = new ArrayList<>();
+            for (int fixed = 0; fixed < 2; fixed++) {
+                double[] first = new double[8];
+                double[] second = new double[8];
+                for (int row = 0; row < 2; row++) {
+                    for (int a = 0; a < 2; a++) {
+                        for (int b = 0; b < 2; b++) {
+                            int cell = 4 * row + 2 * a + b;
+                            int joint = 2 * a + b;
+                            reward[cell] = game.payoff(0, row, joint);
+                            first[cell] =
+                                    game.payoff(1, row, 2 * fixed + b) - game.payoff(1, row, joint);
+                            second[cell] =
+                                    game.payoff(2, row, 2 * a + fixed) - game.payoff(2, row, joint);
+                        }
+                    }
+                }
+                gains.add(first);
+                gains.add(second);
+            }
+            assertThat(new CorrelatedBounds().solve(game).upper())
+                    .as("game %d", trial)
+                    .isCloseTo(Vertices.maximum(reward, gains), within(CLOSE));
+        }
     }
 
     private static double byVertices(MatrixGame game) {

@@ -85,7 +85,7 @@ class PureCommitmentTest {
             double best = Double.NEGATIVE_INFINITY;
             double assured = Double.NEGATIVE_INFINITY;
             for (int policy = 0; policy < 4; policy++) {
-                double[][] choices = {{policy % 2}, {policy / 2}};
+                double[][] choices = {{policy % 2}, {policy >> 1}};
                 InducedGame induced = InducedGame.of(game, observation -> choices[observation]);
                 CoarseCorrelated equilibria = new CoarseCorrelated(new StrategicForm(induced));
                 best = Math.max(best, equilibria.best());

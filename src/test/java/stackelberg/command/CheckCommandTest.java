@@ -1,0 +1,86 @@
+package stackelberg.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code check} prints and the exit codes it ends with. */
+class CheckCommandTest {
+    private static final String SAMPLE = "sample-scenarios/escape.json";
+
+    @TempDir private Path folder;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void aValidFile() {
+        assertThat(run("check", SAMPLE)).isZero();
+        assertThat(out.toString().lines()).containsExactly(SAMPLE + ": valid");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void everyFaultOfEveryFileIsALine() throws IOException {
+        Path bad = folder.resolve("bad.json");
+        Files.writeString(
+                bad, Files.readString(Path.of(SAMPLE)).replace("\"1-5\"", "15, \"speed\": 1"));
+        Path none = folder.resolve("none.json");
+        assertThat(run("check", bad.toString(), none.toString(), SAMPLE)).isEqualTo(2);
+        assertThat(out.toString().lines())
+                .satisfiesExactly(
+                        line ->
+                                assertThat(line)
+                                        .isEqualTo(
+                                                bad
+                                                        + ":43:12: $.seeds: it is 15. Enter a text"
+                                                        + " in double quotes."),
+                        line ->
+                                assertThat(line)
+                                        .startsWith(
+                                                bad
+                                                        + ":43:16: $.speed: the field \"speed\" is"
+                                                        + " unknown. "),
+                        line ->
+                                assertThat(line)
+                                        .isEqualTo(
+                                                "cannot read "
+                                                        + none
+                                                        + ": there is no such file or folder"),
+                        line -> assertThat(line).isEqualTo(SAMPLE + ": valid"));
+    }
+
+    @Test
+    void theSchemaAndTheFields() {
+        assertThat(run("check", "--schema")).isZero();
+        assertThat(out.toString()).contains("json-schema.org/draft/2020-12");
+        assertThat(run("check", "--fields")).isZero();
+        assertThat(out.toString()).contains("| `leader.clip` |");
+    }
+
+    @Test
+    void theHelpNamesEveryField() {
+        assertThat(run("check", "--help")).isZero();
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.matches(" +leader.clip +a number from 0.001 to 1 .0.2."));
+    }
+
+    @Test
+    void wrongArgumentsAreToldInTwoLines() {
+        assertThat(run("check")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "Say which FILE to check.", "Help: stackelberg-workbench check --help");
+        assertThat(run("chek")).isEqualTo(2);
+    }
+
+    private int run(String... arguments) {
+        return CommandLineProgram.run(
+                new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+}
