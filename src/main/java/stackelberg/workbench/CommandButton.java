@@ -18,9 +18,6 @@ final class CommandButton extends Button {
             getStyleClass().add("button-icon");
         }
         getStyleClass().add("tool");
-        if (command.id().equals("train")) {
-            getStyleClass().add("accent");
-        }
         setMinWidth(USE_PREF_SIZE);
         String key = " (" + command.key().getDisplayText() + ")";
         Tooltip tooltip = new Tooltip(command.label().get() + key + "\n" + command.help());

@@ -46,7 +46,7 @@ final class LinePlot {
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setDomainPannable(true);
         plot.setRangePannable(true);
-        plot.setInsets(new RectangleInsets(4, 2, 2, 10));
+        plot.setInsets(new RectangleInsets(4, 2, 2, 18));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         domain.setAutoRangeIncludesZero(true);
         domain.setNumberFormatOverride(Scale.counts());

@@ -9,7 +9,7 @@ import org.controlsfx.control.spreadsheet.SpreadsheetView;
 
 /** A spreadsheet that copies and pastes plain text, as other programs do. */
 final class PayoffSheet extends SpreadsheetView {
-    private static final double HEADER_HEIGHT = 36;
+    private static final double HEADER_HEIGHT = 28;
     private static final double ROW_HEADER_WIDTH = 52;
     private static final double LEAST_COLUMN = 62;
     private static final double ROOM = 250;

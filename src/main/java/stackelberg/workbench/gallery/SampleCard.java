@@ -54,7 +54,8 @@ final class SampleCard extends VBox {
             Scenario scenario, Theme theme, Consumer<Scenario> open, Consumer<Scenario> train) {
         Label title = new Label(scenario.title());
         title.getStyleClass().add("card-title");
-        title.setTooltip(new Tooltip(scenario.title()));
+        title.setWrapText(true);
+        title.setMinHeight(Label.USE_PREF_SIZE);
         Label question = new Label(scenario.question());
         question.getStyleClass().add("card-question");
         question.setWrapText(true);

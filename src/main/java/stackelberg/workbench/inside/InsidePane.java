@@ -19,6 +19,7 @@ public final class InsidePane extends BorderPane {
     private final TabPane tabs = new TabPane();
     private final MechanismTab mechanism = new MechanismTab();
     private final FollowersTab followers = new FollowersTab();
+    private final PlayTab play = new PlayTab();
     private final CertificateTab certificate = new CertificateTab();
     private @Nullable WatchedRun run;
     private Theme theme = Theme.LIGHT;
@@ -36,7 +37,8 @@ public final class InsidePane extends BorderPane {
                 .addAll(
                         tab("Mechanism", mechanism),
                         tab("Followers", followers),
-                        tab("Certificate", certificate));
+                        tab("Certificate", certificate),
+                        tab("Play", play));
         tabs.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> touch());
         setTop(heading);
         select(null);
@@ -80,7 +82,8 @@ public final class InsidePane extends BorderPane {
         switch (tabs.getSelectionModel().getSelectedIndex()) {
             case 0 -> mechanism.show(present, theme);
             case 1 -> followers.show(present, theme);
-            default -> certificate.show(present);
+            case 2 -> certificate.show(present);
+            default -> play.show(present);
         }
     }
 }

@@ -1,6 +1,7 @@
 package stackelberg.workbench.session;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
@@ -50,13 +51,17 @@ public final class Numbers {
     public static String brief(double value) {
         double size = Math.abs(value);
         if (size >= 1e9) {
-            return shown(value / 1e9) + "G";
+            return threeDigits(value / 1e9) + "G";
         } else if (size >= 1e6) {
-            return shown(value / 1e6) + "M";
+            return threeDigits(value / 1e6) + "M";
         } else if (size >= 1e4) {
-            return shown(Math.rint(value / 100) / 10) + "k";
+            return threeDigits(value / 1e3) + "k";
         }
         return shown(value);
+    }
+
+    private static String threeDigits(double value) {
+        return shown(new BigDecimal(value).round(new MathContext(3)).doubleValue());
     }
 
     /** A duration in the two units that matter. */
