@@ -1,0 +1,92 @@
+package stackelberg.workbench;
+
+import java.io.File;
+import java.nio.file.Path;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** What the window asks a person, in dialogs of its own. */
+final class Questions {
+    /** What to do with unsaved changes. */
+    enum Unsaved {
+        SAVE,
+        DROP,
+        CANCEL
+    }
+
+    private static final FileChooser.ExtensionFilter JSON =
+            new FileChooser.ExtensionFilter("Scenario (JSON)", "*.json");
+
+    private final Window window;
+
+    Questions(Window window) {
+        this.window = window;
+    }
+
+    /** Asks what to do with the unsaved changes of a scenario. */
+    Unsaved unsaved(String title) {
+        ButtonType save = new ButtonType("Save", ButtonBar.ButtonData.YES);
+        ButtonType drop = new ButtonType("Don't save", ButtonBar.ButtonData.NO);
+        Alert alert =
+                new Alert(
+                        Alert.AlertType.CONFIRMATION,
+                        "Your changes to \"" + title + "\" are not saved.",
+                        save,
+                        drop,
+                        ButtonType.CANCEL);
+        alert.initOwner(window);
+        alert.setTitle("Unsaved changes");
+        alert.setHeaderText("Save them first?");
+        alert.getDialogPane().setId("unsaved-question");
+        ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
+        return answer == save ? Unsaved.SAVE : answer == drop ? Unsaved.DROP : Unsaved.CANCEL;
+    }
+
+    /** Says at length what is wrong. */
+    void complain(String header, String text) {
+        Alert alert = new Alert(Alert.AlertType.ERROR);
+        alert.initOwner(window);
+        alert.setTitle("Stackelberg Workbench");
+        alert.setHeaderText(header);
+        Label label = new Label(text);
+        label.setWrapText(true);
+        ScrollPane scroll = new ScrollPane(label);
+        scroll.setFitToWidth(true);
+        scroll.setPrefSize(520, 180);
+        alert.getDialogPane().setContent(scroll);
+        alert.getDialogPane().setId("complaint");
+        alert.setResizable(true);
+        alert.show();
+    }
+
+    /** Asks which file to open; null for none. */
+    @Nullable Path open() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a scenario");
+        chooser.getExtensionFilters().add(JSON);
+        File file = chooser.showOpenDialog(window);
+        return file == null ? null : file.toPath();
+    }
+
+    /** Asks where to save; null for nowhere. */
+    @Nullable Path save(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save the scenario");
+        chooser.getExtensionFilters().add(JSON);
+        chooser.setInitialFileName(
+                title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-")
+                        + ".json");
+        File file = chooser.showSaveDialog(window);
+        if (file == null) {
+            return null;
+        }
+        Path path = file.toPath();
+        return path.toString().endsWith(".json") ? path : Path.of(path + ".json");
+    }
+}

@@ -1,0 +1,149 @@
+package stackelberg.workbench;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.cell.CheckBoxTableCell;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+import stackelberg.workbench.session.RunQueue;
+import stackelberg.workbench.session.WatchedRun;
+
+/** All runs: select one to look inside, tick those whose curves are to be shown. */
+final class RunsTable extends TableView<RunRow> {
+    private static final long LEAST_INTERVAL = 200_000_000;
+
+    private final ObservableList<RunRow> rows =
+            FXCollections.observableArrayList(row -> new javafx.beans.Observable[] {row.shown()});
+    private final RunQueue queue;
+    private long refreshedAt = Long.MIN_VALUE / 2;
+
+    /**
+     * @param select told of the run that is selected; null for none
+     * @param changed called when runs are ticked or removed
+     */
+    RunsTable(RunQueue queue, Consumer<@Nullable WatchedRun> select, Runnable changed) {
+        this.queue = queue;
+        setId("runs");
+        setItems(rows);
+        setEditable(true);
+        setMinSize(0, 0);
+        setPlaceholder(new Label("No runs yet. Press Train (F5)."));
+        setAccessibleText("Table of runs");
+        columns();
+        getSelectionModel()
+                .selectedItemProperty()
+                .addListener((o, was, is) -> select.accept(is == null ? null : is.run()));
+        rows.addListener(
+                (javafx.collections.ListChangeListener<RunRow>) change -> changed.run());
+        MenuItem only = new MenuItem("Show only this run's experiment");
+        only.setOnAction(e -> showOnly());
+        MenuItem remove = new MenuItem("Remove (Delete)");
+        remove.setOnAction(e -> removeSelected());
+        setContextMenu(new ContextMenu(only, remove));
+        setOnKeyPressed(
+                e -> {
+                    if (e.getCode() == KeyCode.DELETE) {
+                        removeSelected();
+                    } else if (e.getCode() == KeyCode.SPACE) {
+                        toggleSelected();
+                        e.consume();
+                    }
+                });
+    }
+
+    private void columns() {
+        TableColumn<RunRow, Boolean> show = new TableColumn<>("Show");
+        show.setCellValueFactory(row -> row.getValue().shown());
+        show.setCellFactory(CheckBoxTableCell.forTableColumn(show));
+        show.setPrefWidth(48);
+        show.setEditable(true);
+        getColumns().add(show);
+        text("Run", 138, row -> new ReadOnlyStringWrapper(row.run().experiment().name()), false);
+        text("Seed", 46, row -> new ReadOnlyStringWrapper("" + row.run().seed()), true);
+        text("State", 72, RunRow::state, false);
+        text("Transitions", 92, RunRow::transitions, true);
+        text("Reward", 64, RunRow::reward, true);
+        text("Optimum", 74, RunRow::optimum, true);
+        text("Gap", 58, RunRow::gap, true);
+        text("Plays/s", 64, RunRow::rate, true);
+    }
+
+    private void text(
+            String title,
+            double width,
+            Function<RunRow, ObservableValue<String>> value,
+            boolean number) {
+        TableColumn<RunRow, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> value.apply(row.getValue()));
+        column.setCellFactory(c -> new TextCell());
+        column.setPrefWidth(width);
+        if (number) {
+            column.getStyleClass().add("number-column");
+        }
+        getColumns().add(column);
+    }
+
+    /** A cell whose tooltip holds what may not fit, such as why a run failed. */
+    private static final class TextCell extends javafx.scene.control.TableCell<RunRow, String> {
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? null : text);
+            setTooltip(
+                    empty || text == null || text.length() < 12
+                            ? null
+                            : new Tooltip(text));
+        }
+    }
+
+    private void showOnly() {
+        RunRow selected = getSelectionModel().getSelectedItem();
+        if (selected != null) {
+            rows.forEach(
+                    r -> r.shown().set(r.run().experiment() == selected.run().experiment()));
+        }
+    }
+
+    private void toggleSelected() {
+        RunRow selected = getSelectionModel().getSelectedItem();
+        if (selected != null) {
+            selected.shown().set(!selected.shown().get());
+        }
+    }
+
+    private void removeSelected() {
+        RunRow selected = getSelectionModel().getSelectedItem();
+        if (selected != null) {
+            queue.remove(selected.run());
+            rows.remove(selected);
+        }
+    }
+
+    /** Adds the runs of a new experiment and selects the first of them. */
+    void add(List<WatchedRun> runs) {
+        rows.forEach(RunRow::refresh);
+        int first = rows.size();
+        rows.addAll(runs.stream().map(RunRow::new).toList());
+        getSelectionModel().clearAndSelect(first);
+        scrollTo(first);
+    }
+
+    /** Refreshes the texts, at most five times a second. */
+    void pulse(long now) {
+        if (now - refreshedAt >= LEAST_INTERVAL) {
+            refreshedAt = now;
+            rows.forEach(RunRow::refresh);
+        }
+    }
+}

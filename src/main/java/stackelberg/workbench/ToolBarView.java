@@ -1,0 +1,78 @@
+package stackelberg.workbench;
+
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToolBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The toolbar: commands in groups, the speed and the seeds. */
+final class ToolBarView extends ToolBar {
+    ToolBarView(
+            List<Command> files,
+            List<Command> training,
+            List<Command> view,
+            TextField seeds,
+            DoubleConsumer speed) {
+        setId("toolbar");
+        add(files, List.of());
+        getItems().add(new Separator(Orientation.VERTICAL));
+        add(training, List.of("train", "step"));
+        getItems().add(new Separator(Orientation.VERTICAL));
+        getItems().add(speed(speed));
+        getItems().add(seeds(seeds));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getItems().add(gap);
+        add(view, List.of("gallery-button"));
+    }
+
+    private void add(List<Command> commands, List<String> withText) {
+        for (Command command : commands) {
+            getItems().add(new CommandButton(command, withText.contains(command.id())));
+        }
+    }
+
+    private static Node speed(DoubleConsumer speed) {
+        Slider slider = new Slider(0, 1, 1);
+        slider.setId("speed");
+        slider.setPrefWidth(96);
+        slider.setBlockIncrement(1.0 / 12);
+        slider.setAccessibleText("Speed of training, from slow motion to full speed");
+        slider.setTooltip(new Tooltip("Speed: left for slow motion, right for full speed"));
+        Label value = new Label(SpeedScale.words(1));
+        value.setId("speed-value");
+        slider.valueProperty()
+                .addListener(
+                        (o, was, is) -> {
+                            value.setText(SpeedScale.words(is.doubleValue()));
+                            speed.accept(SpeedScale.playsPerSecond(is.doubleValue()));
+                        });
+        return box(new Label("Speed"), slider, value);
+    }
+
+    private static Node seeds(TextField seeds) {
+        seeds.setId("seeds");
+        seeds.setPrefWidth(68);
+        seeds.setAccessibleText("Seeds to train");
+        seeds.setTooltip(new Tooltip("Seeds to train: 1, or 1-5, or 1-3,7"));
+        Label label = new Label("Seeds");
+        label.setLabelFor(seeds);
+        return box(label, seeds);
+    }
+
+    private static HBox box(Node... nodes) {
+        HBox box = new HBox(6, nodes);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+}

@@ -1,0 +1,57 @@
+package stackelberg.workbench;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import stackelberg.engine.Chart;
+import stackelberg.workbench.chart.ChartDesk;
+
+/** The panes of the workbench: scenario, charts over runs, look inside. */
+final class WorkbenchView extends BorderPane {
+    private static final double SIDE = 306;
+
+    private final Node scenario;
+    private final ChartDesk charts;
+    private final Node runs;
+    private final Node inside;
+    private final SplitPane across = new SplitPane();
+    private final SplitPane down = new SplitPane();
+
+    WorkbenchView(Node scenario, ChartDesk charts, Node runs, Node inside) {
+        this.scenario = scenario;
+        this.charts = charts;
+        this.runs = runs;
+        this.inside = inside;
+        setId("workbench");
+        down.setOrientation(Orientation.VERTICAL);
+        SplitPane.setResizableWithParent(scenario, false);
+        SplitPane.setResizableWithParent(inside, false);
+        SplitPane.setResizableWithParent(runs, false);
+        setCenter(across);
+        arrange();
+    }
+
+    private void arrange() {
+        down.getItems().setAll(charts, runs);
+        across.getItems().setAll(scenario, down, inside);
+        double width = Math.max(1280, getWidth());
+        across.setDividerPositions(SIDE / width, 1 - SIDE / width);
+        down.setDividerPositions(0.76);
+    }
+
+    /** One chart in large type, for an audience; or everything. */
+    void present(boolean on) {
+        if (on) {
+            down.getItems().setAll(charts);
+            across.getItems().setAll(down);
+            if (charts.single() == null) {
+                charts.single(Chart.LEADER_REWARD);
+            }
+        } else {
+            arrange();
+            charts.single(null);
+        }
+        charts.large(on);
+    }
+}

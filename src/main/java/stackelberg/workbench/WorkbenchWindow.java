@@ -1,0 +1,391 @@
+package stackelberg.workbench;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import org.controlsfx.control.Notifications;
+import org.jspecify.annotations.Nullable;
+import stackelberg.engine.RunState;
+import stackelberg.game.GameFamily;
+import stackelberg.scenario.Scenario;
+import stackelberg.workbench.chart.ChartDesk;
+import stackelberg.workbench.form.ScenarioForm;
+import stackelberg.workbench.gallery.GalleryView;
+import stackelberg.workbench.inside.InsidePane;
+import stackelberg.workbench.session.Draft;
+import stackelberg.workbench.session.Experiment;
+import stackelberg.workbench.session.PendingAnswers;
+import stackelberg.workbench.session.RecentFiles;
+import stackelberg.workbench.session.RunQueue;
+import stackelberg.workbench.session.SampleScenarios;
+import stackelberg.workbench.session.ScenarioEditor;
+import stackelberg.workbench.session.TrainingDesk;
+import stackelberg.workbench.session.WatchedRun;
+import stackelberg.workbench.theme.Theme;
+
+/** The window: puts the parts together, and passes on at every pulse what the runs have to tell. */
+final class WorkbenchWindow {
+    private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private final Stage stage;
+    private final Surroundings surroundings;
+    private final ScenarioEditor editor = new ScenarioEditor(new Scenario());
+    private final PendingAnswers answers;
+    private final TrainingDesk desk;
+    private final Draft draft;
+    private final RecentFiles recent;
+    private final FileActions files;
+    private final ScenarioForm form = new ScenarioForm(editor);
+    private final InsidePane inside = new InsidePane();
+    private final ChartDesk charts;
+    private final RunsTable table;
+    private final StatusLine status;
+    private final GalleryView gallery;
+    private final WorkbenchView workbench;
+    private final Commands commands;
+    private final BorderPane root = new BorderPane();
+    private final Set<WatchedRun> failures = new HashSet<>();
+    private final AnimationTimer timer =
+            new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    pulse(now);
+                }
+            };
+
+    private Theme theme = Theme.LIGHT;
+    private boolean presenting;
+
+    WorkbenchWindow(Stage stage, Surroundings surroundings) {
+        this.stage = stage;
+        this.surroundings = surroundings;
+        this.answers = new PendingAnswers(surroundings.oracle());
+        this.desk =
+                new TrainingDesk(
+                        RunQueue.forThisMachine(),
+                        answers,
+                        surroundings.folders(),
+                        surroundings.runs(),
+                        LocalDateTime::now);
+        this.draft = new Draft(surroundings.folders().draft());
+        this.recent = new RecentFiles(surroundings.folders().recent());
+        this.status = new StatusLine(editor, this::revealFault);
+        this.charts = new ChartDesk(status::say);
+        this.table = new RunsTable(desk.queue(), inside::select, charts::touch);
+        this.files =
+                new FileActions(
+                        editor,
+                        recent,
+                        draft,
+                        new Questions(stage),
+                        status::say,
+                        this::showWorkbench);
+        this.gallery = new GalleryView(new Doors());
+        this.workbench = new WorkbenchView(form, charts, table, inside);
+        this.commands = new Commands(this, files, editor, desk.queue());
+        assemble();
+    }
+
+    private void assemble() {
+        TextField seeds = form.second("seeds");
+        root.setTop(
+                new ToolBarView(
+                        commands.files(),
+                        commands.training(),
+                        commands.view(),
+                        seeds,
+                        desk.queue()::speed));
+        root.setBottom(status);
+        root.getStyleClass().add("window");
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        scene.getStylesheets().add(stylesheet());
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, commands::press);
+        scene.setOnDragOver(WorkbenchWindow::dragged);
+        scene.setOnDragDropped(this::dropped);
+        stage.setScene(scene);
+        stage.setMinWidth(640);
+        stage.setMinHeight(400);
+        stage.setOnCloseRequest(
+                event -> {
+                    if (files.release()) {
+                        shutDown();
+                    } else {
+                        event.consume();
+                    }
+                });
+        editor.listen(change -> title());
+        title();
+        use(Theme.LIGHT);
+    }
+
+    private static String stylesheet() {
+        return java.util.Objects.requireNonNull(
+                        WorkbenchWindow.class.getResource("app.css"), "app.css is missing")
+                .toExternalForm();
+    }
+
+    /** Opens on the gallery. */
+    void show() {
+        Failures.catchAll(this::warn);
+        gallery.showDraft(files.leftUnsaved());
+        showGallery();
+        Thread reader =
+                new Thread(
+                        () -> {
+                            List<SampleScenarios.Sample> found =
+                                    SampleScenarios.read(surroundings.samples());
+                            Platform.runLater(() -> gallery.samples(found));
+                        },
+                        "sample scenarios");
+        reader.setDaemon(true);
+        reader.start();
+        timer.start();
+        stage.show();
+    }
+
+    /** Stops every run and lets go of everything; returns at once. */
+    void shutDown() {
+        timer.stop();
+        desk.queue().stop();
+        answers.close();
+        draft.close();
+    }
+
+    private void title() {
+        Path file = editor.file();
+        stage.setTitle(
+                (editor.unsaved() ? "● " : "")
+                        + editor.scenario().title()
+                        + (file == null ? "" : " (" + file.getFileName() + ")")
+                        + " – Stackelberg Workbench");
+    }
+
+    private void pulse(long now) {
+        boolean news = false;
+        for (WatchedRun run : desk.runs()) {
+            news |= run.refresh();
+            if (run.state() == RunState.FAILED && failures.add(run)) {
+                warn(run.experiment().name() + ", seed " + run.seed() + ": "
+                        + run.latest().message());
+            }
+        }
+        desk.queue().tend();
+        if (news) {
+            charts.touch();
+            inside.touch();
+        }
+        commands.refresh();
+        table.pulse(now);
+        inside.pulse(now);
+        status.pulse(now, desk);
+        charts.pulse(now, desk.runs());
+    }
+
+    /** Begins an experiment with the scenario as it stands; whether that was possible. */
+    boolean train() {
+        if (!editor.faults().isEmpty()) {
+            showWorkbench();
+            status.say("Mend what is marked first, then train.");
+            revealFault();
+            return false;
+        }
+        showWorkbench();
+        Experiment experiment = desk.begin(editor.scenario());
+        table.add(experiment.runs());
+        charts.fit();
+        charts.touch();
+        status.say(
+                "Training "
+                        + experiment.name()
+                        + (desk.trouble().isEmpty() ? "." : ", " + desk.trouble() + "."));
+        return true;
+    }
+
+    /** Goes on by one outer episode; begins an experiment if none is under way. */
+    void step() {
+        if (desk.queue().busy() || trainHeld()) {
+            desk.queue().step();
+            status.say("One outer episode, then pause.");
+        }
+    }
+
+    private boolean trainHeld() {
+        boolean begun = train();
+        if (begun) {
+            desk.queue().pause();
+        }
+        return begun;
+    }
+
+    private void revealFault() {
+        showWorkbench();
+        Platform.runLater(form::revealFirstFault);
+    }
+
+    void showGallery() {
+        gallery.recent(recent.existing());
+        root.setCenter(gallery);
+    }
+
+    void showWorkbench() {
+        root.setCenter(workbench);
+        charts.touch();
+    }
+
+    /** Goes to the gallery, or back from it. */
+    void toggleGallery() {
+        if (root.getCenter() == gallery) {
+            showWorkbench();
+        } else {
+            showGallery();
+        }
+    }
+
+    boolean presenting() {
+        return presenting;
+    }
+
+    /** One chart in large type, or everything again. */
+    void togglePresent() {
+        presenting = !presenting;
+        showWorkbench();
+        root.pseudoClassStateChanged(PRESENT, presenting);
+        workbench.present(presenting);
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    void use(Theme chosen) {
+        theme = chosen;
+        Application.setUserAgentStylesheet(theme.stylesheet());
+        for (Theme one : Theme.values()) {
+            root.pseudoClassStateChanged(
+                    PseudoClass.getPseudoClass(one.name().toLowerCase(java.util.Locale.ROOT)),
+                    one == theme);
+        }
+        charts.theme(theme);
+        inside.theme(theme);
+        gallery.theme(theme);
+    }
+
+    /** Makes all type larger or smaller, or as it was for 0. */
+    void zoom(int steps) {
+        double size = steps == 0 ? 0 : Math.max(9, Math.min(30, fontSize() + steps));
+        root.setStyle(size == 0 ? "" : "-fx-font-size: " + size + "px;");
+    }
+
+    private double fontSize() {
+        String style = root.getStyle() == null ? "" : root.getStyle();
+        String digits = style.replaceAll("[^0-9.]", "");
+        return digits.isEmpty() ? 13 : Double.parseDouble(digits);
+    }
+
+    void help() {
+        HelpPage.show(stage, commands.all());
+    }
+
+    private void warn(String message) {
+        status.say(message);
+        if (stage.isShowing()) {
+            Notifications.create()
+                    .owner(stage)
+                    .title("Stackelberg Workbench")
+                    .text(message.length() > 300 ? message.substring(0, 300) + " …" : message)
+                    .position(Pos.BOTTOM_RIGHT)
+                    .showWarning();
+        }
+    }
+
+    private static void dragged(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        List<java.io.File> dropped = event.getDragboard().getFiles();
+        event.setDropCompleted(!dropped.isEmpty());
+        event.consume();
+        if (!dropped.isEmpty()) {
+            Path file = dropped.get(0).toPath();
+            Platform.runLater(() -> files.open(file));
+        }
+    }
+
+    /** What the gallery leads to. */
+    private final class Doors implements GalleryView.Doors {
+        @Override
+        public void open(Scenario sample) {
+            files.openSample(sample);
+        }
+
+        @Override
+        public void train(Scenario sample) {
+            if (files.openSample(sample)) {
+                WorkbenchWindow.this.train();
+            }
+        }
+
+        @Override
+        public void openFile(Path file) {
+            files.open(file);
+        }
+
+        @Override
+        public void begin(GameFamily game) {
+            files.begin(game);
+        }
+
+        @Override
+        public void chooseFile() {
+            files.choose();
+        }
+
+        @Override
+        public void restoreDraft() {
+            if (files.restore()) {
+                gallery.showDraft(null);
+            }
+        }
+
+        @Override
+        public void discardDraft() {
+            files.discardDraft();
+            gallery.showDraft(null);
+        }
+    }
+
+    /** The editor, for tests. */
+    ScenarioEditor editor() {
+        return editor;
+    }
+
+    /** The runs, for tests. */
+    TrainingDesk desk() {
+        return desk;
+    }
+
+    /** The run that is looked into is {@code run}; null for none. */
+    void look(@Nullable WatchedRun run) {
+        inside.select(run);
+    }
+}

@@ -1,0 +1,162 @@
+package stackelberg.workbench.chart;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import org.jspecify.annotations.Nullable;
+import stackelberg.engine.Chart;
+import stackelberg.workbench.session.WatchedRun;
+import stackelberg.workbench.theme.Theme;
+
+/** The charts: all beside one another, or one of them large. */
+public final class ChartDesk extends BorderPane {
+    private final List<ChartPane> panes = new ArrayList<>();
+    private final List<ToggleButton> choices = new ArrayList<>();
+    private final GridPane grid = new GridPane();
+    private final Slider smoothing = new Slider(0, 1, 0.3);
+    private final RedrawPace pace = new RedrawPace();
+    private @Nullable Chart single;
+
+    public ChartDesk(Consumer<String> messages) {
+        for (Chart chart : Chart.values()) {
+            panes.add(
+                    new ChartPane(
+                            chart, () -> single(chart == single ? null : chart), messages));
+        }
+        grid.getStyleClass().add("chart-grid");
+        grid.setMinSize(0, 0);
+        smoothing.setId("smoothing");
+        smoothing.setPrefWidth(90);
+        smoothing.setMinWidth(50);
+        smoothing.setAccessibleText("Smoothing of the curves");
+        smoothing.setTooltip(
+                new Tooltip("Smoothing: a centred moving mean; the raw trace stays behind it"));
+        smoothing.valueProperty().addListener((o, was, is) -> touch());
+        setTop(bar());
+        setCenter(grid);
+        setMinSize(0, 0);
+        single(null);
+    }
+
+    private Node bar() {
+        HBox bar = new HBox(4);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("chart-bar");
+        ToggleGroup group = new ToggleGroup();
+        bar.getChildren().add(choice("All", null, group));
+        for (Chart chart : Chart.values()) {
+            String title = chart.title();
+            String last = title.substring(title.lastIndexOf(' ') + 1);
+            String brief = last.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + last.substring(1);
+            bar.getChildren().add(choice(brief, chart, group));
+        }
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button fit = new Button("Fit");
+        fit.getStyleClass().add("small");
+        fit.setMinWidth(Region.USE_PREF_SIZE);
+        fit.setTooltip(new Tooltip("Show everything again after zooming"));
+        fit.setOnAction(e -> fit());
+        Label label = new Label("smooth");
+        label.setLabelFor(smoothing);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        bar.getChildren().addAll(gap, label, smoothing, fit);
+        return bar;
+    }
+
+    private ToggleButton choice(String text, @Nullable Chart chart, ToggleGroup group) {
+        ToggleButton button = new ToggleButton(text);
+        button.setToggleGroup(group);
+        button.getStyleClass().add("small");
+        button.setUserData(chart);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(
+                new Tooltip(chart == null ? "All charts" : "Only the chart: " + chart.title()));
+        button.setOnAction(e -> single(chart));
+        choices.add(button);
+        return button;
+    }
+
+    /** Shows one chart alone, or all for null. */
+    public void single(@Nullable Chart chart) {
+        single = chart;
+        choices.forEach(b -> b.setSelected(b.getUserData() == chart));
+        grid.getChildren().clear();
+        grid.getColumnConstraints().clear();
+        grid.getRowConstraints().clear();
+        int side = chart == null ? 2 : 1;
+        for (int i = 0; i < side; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / side);
+            RowConstraints row = new RowConstraints();
+            row.setPercentHeight(100.0 / side);
+            grid.getColumnConstraints().add(column);
+            grid.getRowConstraints().add(row);
+        }
+        for (int i = 0; i < panes.size(); i++) {
+            ChartPane pane = panes.get(i);
+            if (chart == null) {
+                grid.add(pane, i % 2, i / 2);
+            } else if (Chart.values()[i] == chart) {
+                grid.add(pane, 0, 0);
+            }
+            pane.touch();
+        }
+    }
+
+    /** The chart shown alone; null if all are. */
+    public @Nullable Chart single() {
+        return single;
+    }
+
+    /** Notes that the runs have news. */
+    public void touch() {
+        panes.forEach(ChartPane::touch);
+    }
+
+    /** Shows everything again after zooming. */
+    public void fit() {
+        panes.forEach(ChartPane::fit);
+    }
+
+    public void theme(Theme theme) {
+        panes.forEach(pane -> pane.theme(theme));
+    }
+
+    /** Large type, for an audience. */
+    public void large(boolean on) {
+        panes.forEach(pane -> pane.large(on));
+    }
+
+    /** Redraws at most one chart, the one that waited longest, if there is time for it. */
+    public void pulse(long now, Collection<WatchedRun> runs) {
+        pace.pulse(now);
+        panes.stream()
+                .filter(ChartPane::due)
+                .min(Comparator.comparingLong(ChartPane::drawnAt))
+                .filter(pane -> pace.allows(now, pane.drawnAt()))
+                .ifPresent(
+                        pane -> {
+                            long from = System.nanoTime();
+                            pane.redraw(runs, smoothing.getValue(), now);
+                            pace.drew(from, System.nanoTime());
+                        });
+    }
+}

@@ -1,0 +1,112 @@
+package stackelberg.workbench.chart;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import stackelberg.engine.Chart;
+import stackelberg.engine.Curve;
+import stackelberg.workbench.session.Experiment;
+import stackelberg.workbench.session.WatchedRun;
+
+/**
+ * What one chart shows of the runs that are ticked: the runs of one experiment together as mean and
+ * band, experiments beside one another, and the exact optimum beside the leader's reward.
+ */
+public final class ChartLines {
+    private ChartLines() {}
+
+    /** The lines of a chart. */
+    public static List<ChartLine> of(
+            Chart chart, Collection<WatchedRun> runs, double smoothing, Predicate<String> wanted) {
+        Map<Experiment, List<WatchedRun>> experiments = new LinkedHashMap<>();
+        for (WatchedRun run : runs) {
+            if (run.shown()) {
+                experiments.computeIfAbsent(run.experiment(), e -> new ArrayList<>()).add(run);
+            }
+        }
+        boolean several = experiments.size() > 1;
+        List<ChartLine> lines = new ArrayList<>();
+        int colour = 0;
+        for (Map.Entry<Experiment, List<WatchedRun>> entry : experiments.entrySet()) {
+            String suffix = several ? " · " + entry.getKey().name() : "";
+            Map<String, List<ChartLine>> curves = curves(chart, entry.getValue(), wanted);
+            for (Map.Entry<String, List<ChartLine>> curve : curves.entrySet()) {
+                ChartLine line = together(curve.getKey() + suffix, colour, curve.getValue());
+                if (line != null && line.x().length > 0) {
+                    lines.add(line.smoothed(smoothing));
+                }
+                colour++;
+            }
+        }
+        if (chart == Chart.LEADER_REWARD) {
+            addOptima(experiments, lines);
+        }
+        return lines;
+    }
+
+    /** The names of the curves that the shown runs have for a chart, each once. */
+    public static List<String> names(Chart chart, Collection<WatchedRun> runs) {
+        return runs.stream()
+                .filter(WatchedRun::shown)
+                .flatMap(r -> r.latest().curves().getOrDefault(chart, List.of()).stream())
+                .map(Curve::name)
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, List<ChartLine>> curves(
+            Chart chart, List<WatchedRun> runs, Predicate<String> wanted) {
+        Map<String, List<ChartLine>> byName = new LinkedHashMap<>();
+        for (WatchedRun run : runs) {
+            for (Curve curve : run.latest().curves().getOrDefault(chart, List.of())) {
+                if (wanted.test(curve.name())) {
+                    byName.computeIfAbsent(curve.name(), n -> new ArrayList<>())
+                            .add(
+                                    ChartLine.single(
+                                            curve.name(), 0, curve.transitions(), curve.values()));
+                }
+            }
+        }
+        return byName;
+    }
+
+    private static @org.jspecify.annotations.Nullable ChartLine together(
+            String name, int colour, List<ChartLine> seeds) {
+        if (seeds.size() > 1) {
+            return SeedBand.of(name, colour, seeds);
+        }
+        return ChartLine.single(name, colour, seeds.get(0).x(), seeds.get(0).y());
+    }
+
+    private static void addOptima(
+            Map<Experiment, List<WatchedRun>> experiments, List<ChartLine> lines) {
+        Map<Double, List<String>> optima = new LinkedHashMap<>();
+        double last = 1;
+        for (Map.Entry<Experiment, List<WatchedRun>> entry : experiments.entrySet()) {
+            double optimum = entry.getKey().optimum();
+            if (!Double.isNaN(optimum)) {
+                optima.computeIfAbsent(optimum, o -> new ArrayList<>())
+                        .add(entry.getKey().name());
+            }
+            for (WatchedRun run : entry.getValue()) {
+                last = Math.max(last, run.latest().transitions());
+            }
+        }
+        for (Map.Entry<Double, List<String>> optimum : optima.entrySet()) {
+            double value = optimum.getKey();
+            String name =
+                    optima.size() > 1
+                            ? "exact optimum · " + String.join(", ", optimum.getValue())
+                            : "exact optimum";
+            lines.add(
+                    ChartLine.single(
+                            name,
+                            ChartLine.REFERENCE,
+                            new double[] {0, last},
+                            new double[] {value, value}));
+        }
+    }
+}

@@ -1,0 +1,257 @@
+package stackelberg.workbench.chart;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Font;
+import javafx.stage.FileChooser;
+import org.jfree.chart.fx.ChartViewer;
+import org.kordamp.ikonli.javafx.FontIcon;
+import stackelberg.engine.Chart;
+import stackelberg.workbench.session.WatchedRun;
+import stackelberg.workbench.theme.Theme;
+
+/** One live chart with its heading, its legend and its menu. */
+final class ChartPane extends BorderPane {
+    private final Chart chart;
+    private final LinePlot plot;
+    private final ChartViewer viewer;
+    private final Legend legend = new Legend(this::hide);
+    private final Crosshair crosshair;
+    private final Label nothing = new Label();
+    private final Set<String> hidden = new HashSet<>();
+    private final ComboBox<String> choice = new ComboBox<>();
+    private final ToggleButton log = new ToggleButton("log");
+    private final Consumer<String> messages;
+    private List<ChartLine> drawn = List.of();
+    private Theme theme = Theme.LIGHT;
+    private boolean large;
+    private boolean stale = true;
+    private long drawnAt = Long.MIN_VALUE / 2;
+
+    /**
+     * @param enlarge what the menu's "Enlarge" does
+     * @param messages where to say what became of an export
+     */
+    ChartPane(Chart chart, Runnable enlarge, Consumer<String> messages) {
+        this.chart = chart;
+        this.messages = messages;
+        this.plot = new LinePlot(chart == Chart.DIAGNOSTICS ? 1e-6 : 0.02);
+        this.viewer = new ChartViewer(plot.chart(), false);
+        this.crosshair = new Crosshair(viewer, plot.plot(), () -> drawn);
+        viewer.setMinSize(0, 0);
+        nothing.getStyleClass().add("chart-nothing");
+        nothing.setMouseTransparent(true);
+        nothing.setWrapText(true);
+        StackPane centre = new StackPane(new Filling(viewer), crosshair, nothing);
+        centre.setMinSize(0, 0);
+        getStyleClass().add("chart-pane");
+        setId("chart-" + chart.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        setTop(header(enlarge));
+        setCenter(centre);
+        setBottom(legend);
+        setAccessibleText(chart.title() + " chart");
+        theme(theme);
+    }
+
+    private HBox header(Runnable enlarge) {
+        Label title = new Label(chart.title());
+        title.getStyleClass().add("chart-title");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox header = new HBox(4, title);
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("chart-header");
+        if (chart == Chart.DIAGNOSTICS) {
+            choice.setPromptText("quantity");
+            choice.setAccessibleText("Which diagnostic to show");
+            choice.getStyleClass().add("small");
+            choice.valueProperty().addListener((o, was, is) -> touch());
+            choice.setPrefWidth(136);
+            choice.setMinWidth(80);
+            header.getChildren().add(choice);
+        }
+        if (chart == Chart.FOLLOWER_REGRET || chart == Chart.DIAGNOSTICS) {
+            log.getStyleClass().add("small");
+            log.setMinWidth(Region.USE_PREF_SIZE);
+            log.setTooltip(
+                    new Tooltip("Logarithmic scale; what is below 10⁻⁶ is drawn at 10⁻⁶"));
+            log.setAccessibleText("Logarithmic scale of the " + chart.title() + " chart");
+            log.selectedProperty().addListener((o, was, is) -> rescale());
+            header.getChildren().add(log);
+        }
+        header.getChildren().add(menu(enlarge));
+        return header;
+    }
+
+    private MenuButton menu(Runnable enlarge) {
+        MenuItem fit = new MenuItem("Show everything (after zooming)");
+        fit.setOnAction(e -> plot.fit());
+        MenuItem larger = new MenuItem("Enlarge, or back");
+        larger.setOnAction(e -> enlarge.run());
+        MenuItem png = new MenuItem("Save picture (PNG) …");
+        png.setOnAction(
+                e -> save("PNG picture", ".png", file -> ChartExport.png(plot.chart(), file)));
+        MenuItem csv = new MenuItem("Save numbers (CSV) …");
+        csv.setOnAction(e -> save("CSV table", ".csv", file -> ChartExport.csv(drawn, file)));
+        MenuButton menu = new MenuButton("", new FontIcon("fth-more-horizontal"));
+        menu.getItems().addAll(fit, larger, png, csv);
+        menu.getStyleClass().addAll("chart-menu", "flat", "small");
+        menu.setAccessibleText("Menu of the " + chart.title() + " chart");
+        menu.setTooltip(
+                new Tooltip("Drag a rectangle or scroll to zoom; here: show all, enlarge, save"));
+        return menu;
+    }
+
+    private void rescale() {
+        plot.fit();
+        touch();
+    }
+
+    private Scale scale() {
+        return log.isSelected() ? Scale.LOGARITHMIC : Scale.LINEAR;
+    }
+
+    private void hide(String line, boolean off) {
+        if (off) {
+            hidden.add(line);
+        } else {
+            hidden.remove(line);
+        }
+        touch();
+    }
+
+    /** Notes that what it shows has changed. */
+    void touch() {
+        stale = true;
+    }
+
+    void fit() {
+        plot.fit();
+    }
+
+    /** Whether a redraw would change anything that can be seen. */
+    boolean due() {
+        return stale && isVisible() && isManaged() && getScene() != null && viewer.getWidth() > 1;
+    }
+
+    long drawnAt() {
+        return drawnAt;
+    }
+
+    void theme(Theme newTheme) {
+        theme = newTheme;
+        restyle();
+        legend.show(List.of(), hidden, theme);
+        touch();
+    }
+
+    private void restyle() {
+        // FXGraphics2D takes the font for set that it set last, but every redraw restores the
+        // canvas's own: unless both are the same, all redraws but the first have the wrong type.
+        viewer.getCanvas()
+                .getGraphicsContext2D()
+                .setFont(Font.font(LinePlot.FONT, LinePlot.fontSize(large)));
+        plot.theme(theme, large);
+    }
+
+    /** Large type, for an audience. */
+    void large(boolean on) {
+        large = on;
+        restyle();
+        touch();
+    }
+
+    /** Draws the runs as they stand. */
+    void redraw(Collection<WatchedRun> runs, double smoothing, long now) {
+        stale = false;
+        drawnAt = now;
+        if (chart == Chart.DIAGNOSTICS) {
+            offer(ChartLines.names(chart, runs));
+        }
+        String wanted = chart == Chart.DIAGNOSTICS ? choice.getValue() : null;
+        List<ChartLine> all =
+                ChartLines.of(
+                        chart, runs, smoothing, name -> wanted == null || wanted.equals(name));
+        boolean empty = all.stream().noneMatch(line -> line.colour() >= 0);
+        nothing.setText(runs.isEmpty() ? "Train to see it here" : "nothing yet");
+        nothing.setVisible(empty);
+        drawn =
+                plot.lines(
+                        scale(),
+                        all.stream().filter(line -> !hidden.contains(line.name())).toList(),
+                        theme,
+                        large);
+        legend.show(all, hidden, theme);
+        crosshair.refresh();
+    }
+
+    private void offer(List<String> names) {
+        if (!names.equals(choice.getItems())) {
+            String chosen = choice.getValue();
+            choice.getItems().setAll(names);
+            choice.setValue(
+                    chosen != null && names.contains(chosen)
+                            ? chosen
+                            : names.isEmpty() ? null : names.get(0));
+        }
+    }
+
+    private interface Writing {
+        void to(Path file) throws IOException;
+    }
+
+    private void save(String description, String ending, Writing writing) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save " + chart.title());
+        chooser.setInitialFileName(
+                chart.title().toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ending);
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(description, "*" + ending));
+        File file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            try {
+                writing.to(file.toPath());
+                messages.accept("Saved " + file);
+            } catch (IOException e) {
+                messages.accept("Could not save " + file + ": " + e.getMessage());
+            }
+        }
+    }
+
+    /** Gives its child all the room there is, however small. */
+    private static final class Filling extends Pane {
+        private final Region child;
+
+        Filling(Region child) {
+            super(child);
+            this.child = child;
+            setMinSize(0, 0);
+            setPrefSize(300, 160);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            child.resizeRelocate(0, 0, getWidth(), getHeight());
+        }
+    }
+}

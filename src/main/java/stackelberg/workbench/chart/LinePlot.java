@@ -1,0 +1,167 @@
+package stackelberg.workbench.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.util.List;
+import javafx.scene.paint.Color;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import stackelberg.workbench.theme.Theme;
+
+/**
+ * A chart of lines as JFreeChart draws it: bands behind, raw traces above them, lines on top. A whole
+ * set of lines is put in at once and costs one redraw.
+ */
+final class LinePlot {
+    /** The type of all labels: every one in it, or see the note in {@link ChartPane}. */
+    static final String FONT = java.awt.Font.SANS_SERIF;
+
+    private static final Shape DOT = new Ellipse2D.Double(-3, -3, 6, 6);
+
+    private final LineDataset bands = new LineDataset(LineDataset.Part.BAND);
+    private final LineDataset raw = new LineDataset(LineDataset.Part.RAW);
+    private final LineDataset main = new LineDataset(LineDataset.Part.MAIN);
+    private final DeviationRenderer bandRenderer = new BandRenderer();
+    private final XYLineAndShapeRenderer rawRenderer = lines();
+    private final XYLineAndShapeRenderer mainRenderer = lines();
+    private final NumberAxis domain = new NumberAxis("leader transitions");
+    private final NumberAxis range = new NumberAxis();
+    private final XYPlot plot = new XYPlot(main, domain, range, mainRenderer);
+    private final JFreeChart chart = new JFreeChart(null, Font.decode(null), plot, false);
+
+    LinePlot(double smallestRange) {
+        plot.setDataset(1, raw);
+        plot.setRenderer(1, rawRenderer);
+        plot.setDataset(2, bands);
+        plot.setRenderer(2, bandRenderer);
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.REVERSE);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+        plot.setDomainPannable(true);
+        plot.setRangePannable(true);
+        plot.setInsets(new RectangleInsets(4, 2, 2, 18));
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        domain.setAutoRangeIncludesZero(true);
+        domain.setNumberFormatOverride(Scale.counts());
+        domain.setLowerMargin(0);
+        domain.setUpperMargin(0.02);
+        range.setAutoRangeIncludesZero(false);
+        range.setAutoRangeMinimumSize(smallestRange);
+        range.setUpperMargin(0.08);
+        range.setLowerMargin(0.08);
+        chart.setPadding(RectangleInsets.ZERO_INSETS);
+    }
+
+    private static XYLineAndShapeRenderer lines() {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        renderer.setAutoPopulateSeriesStroke(false);
+        return renderer;
+    }
+
+    JFreeChart chart() {
+        return chart;
+    }
+
+    XYPlot plot() {
+        return plot;
+    }
+
+    static int fontSize(boolean large) {
+        return large ? 18 : 11;
+    }
+
+    List<ChartLine> lines(Scale scale, List<ChartLine> lines, Theme theme, boolean large) {
+        chart.setNotify(false);
+        range.setNumberFormatOverride(scale.format());
+        for (int i = 0; i < lines.size(); i++) {
+            style(i, lines.get(i), theme, large);
+        }
+        bands.replace(lines, scale);
+        raw.replace(lines, scale);
+        main.replace(lines, scale);
+        chart.setNotify(true);
+        return lines;
+    }
+
+    private void style(int series, ChartLine line, Theme theme, boolean large) {
+        java.awt.Color colour = awt(theme.line(line.colour()), 1);
+        float width = large ? 3 : 1.8f;
+        boolean reference = line.colour() == ChartLine.REFERENCE;
+        mainRenderer.setSeriesPaint(series, colour, false);
+        mainRenderer.setSeriesStroke(
+                series, reference ? dashed(large ? 2 : 1.4f) : new BasicStroke(width), false);
+        mainRenderer.setSeriesShapesVisible(series, line.y().length == 1);
+        mainRenderer.setSeriesShape(series, DOT, false);
+        rawRenderer.setSeriesPaint(series, awt(theme.line(line.colour()), 0.35), false);
+        rawRenderer.setSeriesStroke(series, new BasicStroke(1), false);
+        bandRenderer.setSeriesFillPaint(series, colour, false);
+        bandRenderer.setSeriesPaint(series, colour, false);
+    }
+
+    private static BasicStroke dashed(float width) {
+        return new BasicStroke(
+                width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {7, 5}, 0);
+    }
+
+    void theme(Theme theme, boolean large) {
+        chart.setNotify(false);
+        java.awt.Color background = awt(theme.background(), 1);
+        java.awt.Color text = awt(theme.text(), 1);
+        chart.setBackgroundPaint(background);
+        plot.setBackgroundPaint(background);
+        plot.setDomainGridlinePaint(awt(theme.grid(), 1));
+        plot.setRangeGridlinePaint(awt(theme.grid(), 1));
+        plot.setDomainGridlineStroke(new BasicStroke(1));
+        plot.setRangeGridlineStroke(new BasicStroke(1));
+        plot.setOutlineVisible(false);
+        Font font = new Font(FONT, Font.PLAIN, fontSize(large));
+        for (NumberAxis axis : List.of(domain, range)) {
+            axis.setLabelFont(font);
+            axis.setTickLabelFont(font);
+            axis.setLabelPaint(text);
+            axis.setTickLabelPaint(text);
+            axis.setAxisLinePaint(awt(theme.grid(), 1));
+            axis.setTickMarkPaint(awt(theme.grid(), 1));
+        }
+        chart.setNotify(true);
+    }
+
+    /** Shows everything again after zooming. */
+    void fit() {
+        chart.setNotify(false);
+        domain.setAutoRange(true);
+        range.setAutoRange(true);
+        chart.setNotify(true);
+    }
+
+    private static java.awt.Color awt(Color colour, double opacity) {
+        return new java.awt.Color(
+                (float) colour.getRed(),
+                (float) colour.getGreen(),
+                (float) colour.getBlue(),
+                (float) opacity);
+    }
+
+    /** Draws the bands only: the lines within them are another renderer's. */
+    private static final class BandRenderer extends DeviationRenderer {
+        private static final long serialVersionUID = 1;
+
+        BandRenderer() {
+            super(false, false);
+            setAlpha(0.2f);
+        }
+
+        @Override
+        public int getPassCount() {
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package stackelberg.workbench.form;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import stackelberg.parameter.Declaration;
+import stackelberg.parameter.Declared;
+import stackelberg.parameter.Fault;
+import stackelberg.parameter.Parameter;
+import stackelberg.workbench.session.ParameterPath;
+
+/** A control with its label, its tooltip, and room below for what is wrong. */
+final class FieldFrame {
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+    private final VBox box = new VBox(2);
+    private final Node control;
+    private final Label message = new Label();
+
+    private FieldFrame(Node control) {
+        this.control = control;
+        message.getStyleClass().add("fault");
+        message.setWrapText(true);
+        message.setMinHeight(Label.USE_PREF_SIZE);
+        box.getStyleClass().add("field");
+    }
+
+    /** A frame with the label beside the control. */
+    static FieldFrame beside(Declared parameter, ParameterPath path, Control control) {
+        FieldFrame frame = new FieldFrame(control);
+        Label label = label(parameter, control);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox line = new HBox(8, label, control);
+        line.setAlignment(Pos.CENTER_LEFT);
+        frame.box.getChildren().add(line);
+        name(control, parameter, path);
+        return frame;
+    }
+
+    /** A frame with the label above the control. */
+    static FieldFrame below(Declared parameter, ParameterPath path, Node control) {
+        FieldFrame frame = new FieldFrame(control);
+        frame.box.getChildren().addAll(label(parameter, control), control);
+        name(control, parameter, path);
+        return frame;
+    }
+
+    /** A frame without a label, for what a heading has named already. */
+    static FieldFrame bare(Node control) {
+        FieldFrame frame = new FieldFrame(control);
+        frame.box.getChildren().add(control);
+        return frame;
+    }
+
+    private static void name(Node control, Declared parameter, ParameterPath path) {
+        control.setId(id(path));
+        control.setAccessibleText(title(parameter.about()));
+        control.setAccessibleHelp(explanation(parameter));
+        if (control instanceof Control c) {
+            c.setTooltip(tooltip(explanation(parameter)));
+        }
+    }
+
+    private static Label label(Declared parameter, Node control) {
+        Label label = new Label(title(parameter.about()));
+        label.setWrapText(true);
+        label.setLabelFor(control);
+        label.setTooltip(tooltip(explanation(parameter)));
+        label.getStyleClass().add("field-label");
+        return label;
+    }
+
+    /** The id of the control at a path, for instance {@code field-episode-responsePlays}. */
+    static String id(ParameterPath path) {
+        return "field" + path.text().substring(1).replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
+    /** The label with symbol and unit. */
+    static String title(Parameter about) {
+        String symbol =
+                about.symbol().isEmpty() || about.label().contains(about.symbol())
+                        ? ""
+                        : " " + about.symbol();
+        return about.label() + symbol + (about.unit().isEmpty() ? "" : " (" + about.unit() + ")");
+    }
+
+    /** Help, range and source of a parameter. */
+    static String explanation(Declared parameter) {
+        Parameter about = parameter.about();
+        StringBuilder text = new StringBuilder(about.help());
+        String range = Declaration.range(about);
+        if (!range.isEmpty()) {
+            String of =
+                    switch (parameter.kind()) {
+                        case TEXT -> " characters";
+                        case MEMBERS, WHOLES -> " entries";
+                        default -> "";
+                    };
+            text.append("\nAllowed: ").append(range).append(of).append('.');
+        }
+        if (!about.source().isEmpty()) {
+            text.append("\nSource: ").append(about.source()).append('.');
+        }
+        return text.toString();
+    }
+
+    static Tooltip tooltip(String text) {
+        Tooltip tooltip = new Tooltip(text);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(380);
+        return tooltip;
+    }
+
+    Node node() {
+        return box;
+    }
+
+    /** Shows what is wrong here; nothing for an empty list. */
+    void faults(List<Fault> faults, String path) {
+        boolean wrong = !faults.isEmpty();
+        control.pseudoClassStateChanged(INVALID, wrong);
+        if (!wrong) {
+            box.getChildren().remove(message);
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        for (Fault fault : faults.subList(0, Math.min(3, faults.size()))) {
+            String deeper = fault.path().substring(path.length());
+            text.append(text.isEmpty() ? "" : "\n")
+                    .append(deeper.isEmpty() ? "" : where(deeper))
+                    .append(sentence(fault.problem()))
+                    .append(' ')
+                    .append(sentence(fault.remedy()));
+        }
+        if (faults.size() > 3) {
+            text.append("\n… and ").append(faults.size() - 3).append(" more.");
+        }
+        message.setText(text.toString());
+        if (!box.getChildren().contains(message)) {
+            box.getChildren().add(message);
+        }
+    }
+
+    private static String where(String deeper) {
+        // Within a table: [row][column][entry], counted from 1 for a person.
+        String[] indices = deeper.replaceAll("[^0-9]+", " ").strip().split(" ", -1);
+        if (indices.length >= 2 && !indices[0].isEmpty()) {
+            return "Row "
+                    + (Integer.parseInt(indices[0]) + 1)
+                    + ", column "
+                    + (Integer.parseInt(indices[1]) + 1)
+                    + ": ";
+        }
+        return deeper + ": ";
+    }
+
+    private static String sentence(String text) {
+        if (text.isEmpty()) {
+            return "";
+        }
+        String upper = text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        return upper.endsWith(".") ? upper : upper + ".";
+    }
+
+    /** Opens the sections around the field, scrolls to it and puts the cursor into it. */
+    void reveal() {
+        for (Parent up = box.getParent(); up != null; up = up.getParent()) {
+            if (up instanceof TitledPane section) {
+                section.setAnimated(false);
+                section.setExpanded(true);
+            } else if (up instanceof ScrollPane scroll) {
+                scroll.layout();
+                scrollTo(scroll);
+            }
+        }
+        control.requestFocus();
+    }
+
+    private void scrollTo(ScrollPane scroll) {
+        Node content = scroll.getContent();
+        Bounds here = content.sceneToLocal(box.localToScene(box.getBoundsInLocal()));
+        double room = content.getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
+        if (room > 0) {
+            scroll.setVvalue(Math.max(0, Math.min(1, (here.getMinY() - 40) / room)));
+        }
+    }
+}

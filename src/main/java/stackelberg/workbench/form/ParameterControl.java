@@ -1,0 +1,17 @@
+package stackelberg.workbench.form;
+
+import javafx.scene.Node;
+
+/** What a person edits one parameter with. */
+interface ParameterControl {
+    /** The node to put on the form. */
+    Node node();
+
+    /**
+     * Shows a value. A control that holds text which is no value keeps that text, unless everything
+     * is restored.
+     *
+     * @param restore after undo, redo or opening: show the value whatever was typed
+     */
+    void show(Object value, boolean restore);
+}

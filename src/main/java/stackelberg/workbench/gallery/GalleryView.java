@@ -1,0 +1,169 @@
+package stackelberg.workbench.gallery;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import stackelberg.game.GameFamily;
+import stackelberg.parameter.Family;
+import stackelberg.parameter.Registered;
+import stackelberg.scenario.Scenario;
+import stackelberg.workbench.session.SampleScenarios;
+import stackelberg.workbench.theme.Theme;
+
+/** The first thing a person sees: what one can try, what one worked on, what one can begin. */
+public final class GalleryView extends BorderPane {
+    /** What a person can do here. */
+    public interface Doors {
+        void open(Scenario sample);
+
+        void train(Scenario sample);
+
+        void openFile(Path file);
+
+        void begin(GameFamily game);
+
+        void chooseFile();
+
+        void restoreDraft();
+
+        void discardDraft();
+    }
+
+    private final Doors doors;
+    private final TilePane cards = new TilePane(12, 12);
+    private final Label state = new Label("Looking for sample scenarios …");
+    private final VBox recent = new VBox(2);
+    private final HBox draft = new HBox(8);
+    private List<SampleScenarios.Sample> samples = List.of();
+    private Theme theme = Theme.LIGHT;
+
+    public GalleryView(Doors doors) {
+        this.doors = doors;
+        setId("gallery");
+        getStyleClass().add("gallery");
+        cards.setPrefColumns(4);
+        cards.setTileAlignment(Pos.TOP_LEFT);
+        draft.setAlignment(Pos.CENTER_LEFT);
+        draft.getStyleClass().add("draft-banner");
+        showDraft(null);
+        Label title = new Label("Which mechanism will you teach?");
+        title.getStyleClass().add("gallery-title");
+        Label subtitle =
+                new Label(
+                        "A leader commits to a mechanism, followers learn to respond to it, and the"
+                                + " leader learns from how they respond.");
+        subtitle.getStyleClass().add("help");
+        subtitle.setWrapText(true);
+        VBox middle = new VBox(12, draft, title, subtitle, state, cards);
+        middle.getStyleClass().add("gallery-samples");
+        ScrollPane scroll = new ScrollPane(middle);
+        scroll.setFitToWidth(true);
+        setCenter(scroll);
+        setLeft(side());
+    }
+
+    private Node side() {
+        VBox side = new VBox(6);
+        side.getStyleClass().add("gallery-side");
+        side.getChildren().add(heading("New scenario"));
+        for (Object member : Family.of(GameFamily.class).members()) {
+            Registered about = Family.about(member);
+            Button begin = new Button(about.label(), new FontIcon("fth-plus"));
+            begin.setMaxWidth(Double.MAX_VALUE);
+            begin.setAlignment(Pos.CENTER_LEFT);
+            Tooltip help = new Tooltip(about.help());
+            help.setWrapText(true);
+            help.setMaxWidth(360);
+            begin.setTooltip(help);
+            begin.setOnAction(e -> doors.begin((GameFamily) member));
+            side.getChildren().add(begin);
+        }
+        side.getChildren().add(heading("Open"));
+        Button file = new Button("Scenario file …", new FontIcon("fth-folder"));
+        file.setMaxWidth(Double.MAX_VALUE);
+        file.setAlignment(Pos.CENTER_LEFT);
+        file.setOnAction(e -> doors.chooseFile());
+        Label drag = new Label("or drag a .json file into the window");
+        drag.getStyleClass().add("help");
+        drag.setWrapText(true);
+        side.getChildren().addAll(file, drag, heading("Recent files"), recent);
+        VBox.setVgrow(recent, Priority.ALWAYS);
+        return side;
+    }
+
+    private static Label heading(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("heading");
+        return label;
+    }
+
+    /** Shows the samples that were found. */
+    public void samples(List<SampleScenarios.Sample> found) {
+        samples = found;
+        state.setText(
+                found.isEmpty()
+                        ? "No sample scenarios were found. Begin a new scenario, or open a file."
+                        : "");
+        state.setVisible(found.isEmpty());
+        state.setManaged(found.isEmpty());
+        fill();
+    }
+
+    private void fill() {
+        cards.getChildren()
+                .setAll(
+                        samples.stream()
+                                .map(s -> new SampleCard(s, theme, doors::open, doors::train))
+                                .toList());
+    }
+
+    public void theme(Theme newTheme) {
+        theme = newTheme;
+        fill();
+    }
+
+    /** Lists the files opened or saved last. */
+    public void recent(List<Path> files) {
+        recent.getChildren().clear();
+        for (Path file : files) {
+            Hyperlink link = new Hyperlink(String.valueOf(file.getFileName()));
+            link.setTooltip(new Tooltip(file.toString()));
+            link.setOnAction(e -> doors.openFile(file));
+            recent.getChildren().add(link);
+        }
+        if (files.isEmpty()) {
+            Label none = new Label("none yet");
+            none.getStyleClass().add("help");
+            recent.getChildren().add(none);
+        }
+    }
+
+    /** Offers what an earlier session left unsaved; null for nothing. */
+    public void showDraft(@Nullable Scenario unsaved) {
+        draft.setVisible(unsaved != null);
+        draft.setManaged(unsaved != null);
+        if (unsaved != null) {
+            Label label = new Label("Unsaved from last time: " + unsaved.title());
+            Button restore = new Button("Take it up again");
+            restore.setId("restore-draft");
+            restore.getStyleClass().add("accent");
+            restore.setOnAction(e -> doors.restoreDraft());
+            Button discard = new Button("Discard");
+            discard.setOnAction(e -> doors.discardDraft());
+            draft.getChildren().setAll(new FontIcon("fth-save"), label, restore, discard);
+        }
+    }
+}

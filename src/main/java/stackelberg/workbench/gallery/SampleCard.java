@@ -1,0 +1,95 @@
+package stackelberg.workbench.gallery;
+
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import stackelberg.parameter.Family;
+import stackelberg.scenario.Scenario;
+import stackelberg.scenario.Seeds;
+import stackelberg.workbench.session.Numbers;
+import stackelberg.workbench.session.SampleScenarios;
+import stackelberg.workbench.theme.Theme;
+
+/** One sample scenario of the gallery. */
+final class SampleCard extends VBox {
+    private static final double WIDTH = 238;
+
+    SampleCard(
+            SampleScenarios.Sample sample,
+            Theme theme,
+            Consumer<Scenario> open,
+            Consumer<Scenario> train) {
+        super(6);
+        getStyleClass().add("card");
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        Scenario scenario = sample.scenario();
+        if (scenario == null) {
+            unreadable(sample);
+        } else {
+            readable(scenario, theme, open, train);
+        }
+    }
+
+    private void unreadable(SampleScenarios.Sample sample) {
+        Label title = new Label(String.valueOf(sample.file().getFileName()));
+        title.getStyleClass().add("card-title");
+        Label problem = new Label(sample.problem());
+        problem.getStyleClass().add("fault");
+        problem.setWrapText(true);
+        problem.setMaxHeight(190);
+        problem.setTooltip(new Tooltip(sample.problem()));
+        getChildren().addAll(title, problem);
+    }
+
+    private void readable(
+            Scenario scenario, Theme theme, Consumer<Scenario> open, Consumer<Scenario> train) {
+        Label title = new Label(scenario.title());
+        title.getStyleClass().add("card-title");
+        title.setWrapText(true);
+        title.setMinHeight(Label.USE_PREF_SIZE);
+        Label question = new Label(scenario.question());
+        question.getStyleClass().add("card-question");
+        question.setWrapText(true);
+        question.setMinHeight(Label.USE_PREF_SIZE);
+        Label facts = new Label(facts(scenario));
+        facts.getStyleClass().add("help");
+        facts.setTooltip(
+                new Tooltip(
+                        "Budget: "
+                                + Numbers.count(scenario.budget())
+                                + " leader transitions for each seed"));
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        Button opening = new Button("Open", new FontIcon("fth-edit-2"));
+        opening.setAccessibleText("Open " + scenario.title());
+        opening.setOnAction(e -> open.accept(scenario));
+        Button training = new Button("Train", new FontIcon("fth-play"));
+        training.getStyleClass().add("accent");
+        training.setAccessibleText("Train " + scenario.title());
+        training.setTooltip(new Tooltip("Open and train at once"));
+        training.setOnAction(e -> train.accept(scenario));
+        HBox buttons = new HBox(8, opening, training);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        StackPane picture = new StackPane(Thumbnail.of(scenario.game(), theme));
+        picture.getStyleClass().add("thumbnail");
+        picture.setOnMouseClicked(e -> open.accept(scenario));
+        getChildren().addAll(picture, title, question, gap, facts, buttons);
+    }
+
+    private static String facts(Scenario scenario) {
+        int seeds = Seeds.parse(scenario.seeds()).size();
+        return Family.about(scenario.game()).label()
+                + " · "
+                + Numbers.brief(scenario.budget())
+                + (seeds > 1 ? " × " + seeds + " seeds" : " transitions");
+    }
+}

@@ -1,0 +1,90 @@
+package stackelberg.workbench.inside;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import stackelberg.oracle.Answer;
+import stackelberg.pomdp.Evaluation;
+import stackelberg.workbench.session.Numbers;
+import stackelberg.workbench.session.WatchedRun;
+
+/** What the learned mechanism is worth, how far from optimal, and how each number was computed. */
+final class CertificateTab extends VBox {
+    private final Label value = number("certificate-value");
+    private final Label valueHow = Texts.help("");
+    private final Label optimum = number("certificate-optimum");
+    private final Label optimumHow = Texts.help("");
+    private final Label gap = number("certificate-gap");
+    private final Label bcce = number("certificate-bcce");
+    private final Label regret = number("certificate-regret");
+
+    CertificateTab() {
+        super(2);
+        getStyleClass().add("inside-body");
+        getChildren()
+                .addAll(Texts.heading("Leader's reward"), value, valueHow)
+                ;
+        getChildren().addAll(Texts.heading("Exact optimum"), optimum, optimumHow);
+        getChildren()
+                .addAll(
+                        Texts.heading("Gap to the optimum"),
+                        gap,
+                        Texts.help("Exact optimum less the leader's reward."));
+        getChildren()
+                .addAll(
+                        Texts.heading("BCCE gap"),
+                        bcce,
+                        Texts.help(
+                                "The most that a follower of some type could still gain by one"
+                                        + " fixed action; 0 at a Bayesian coarse correlated"
+                                        + " equilibrium. Computed from the strategies of the whole"
+                                        + " response phase."));
+        getChildren()
+                .addAll(
+                        Texts.heading("Largest follower regret"),
+                        regret,
+                        Texts.help(
+                                "Average external regret over the response phase, the largest over"
+                                        + " followers and types."));
+    }
+
+    private static Label number(String id) {
+        Label label = new Label("–");
+        label.setId(id);
+        label.getStyleClass().add("certificate-number");
+        return label;
+    }
+
+    void show(WatchedRun run) {
+        Evaluation evaluation = run.latest().evaluation();
+        Answer answer = run.experiment().answer();
+        double reward = evaluation == null ? Double.NaN : evaluation.leaderReward();
+        value.setText(Numbers.shown(reward));
+        valueHow.setText(
+                evaluation == null
+                        ? "Not evaluated yet."
+                        : evaluation.exact()
+                                ? "The greedy policy after a fresh response phase; an exact"
+                                        + " expectation over types and follower actions."
+                                : "The greedy policy after a fresh response phase; the mean of at"
+                                        + " least 1\u202f000 sampled plays.");
+        optimum.setText(optimumText(run, answer));
+        optimumHow.setText(
+                answer == null ? run.experiment().solutionFailure() : answer.method());
+        gap.setText(Numbers.shown(run.experiment().optimum() - reward));
+        bcce.setText(Numbers.shown(evaluation == null ? Double.NaN : evaluation.bcceGap()));
+        regret.setText(
+                Numbers.shown(evaluation == null ? Double.NaN : evaluation.largestRegret()));
+    }
+
+    private static String optimumText(WatchedRun run, @Nullable Answer answer) {
+        if (answer == null) {
+            return run.experiment().solving() ? "being computed …" : "not found";
+        } else if (!Double.isNaN(answer.optimum())) {
+            return Numbers.shown(answer.optimum());
+        } else if (Double.isNaN(answer.lower()) && Double.isNaN(answer.upper())) {
+            return "not known";
+        }
+        return "between " + Numbers.shown(answer.lower()) + " and " + Numbers.shown(answer.upper());
+    }
+}

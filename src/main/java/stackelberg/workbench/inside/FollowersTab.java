@@ -1,0 +1,81 @@
+package stackelberg.workbench.inside;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import stackelberg.game.BaseGame;
+import stackelberg.pomdp.Evaluation;
+import stackelberg.workbench.session.Numbers;
+import stackelberg.workbench.session.WatchedRun;
+import stackelberg.workbench.theme.Theme;
+
+/** Each follower's response to the greedy policy: type × action. */
+final class FollowersTab extends VBox {
+    private final List<HeatTable> tables = new ArrayList<>();
+    private final List<Label> regrets = new ArrayList<>();
+    private @Nullable BaseGame game;
+
+    FollowersTab() {
+        super(6);
+        getStyleClass().add("inside-body");
+    }
+
+    void show(WatchedRun run, Theme theme) {
+        BaseGame present = run.experiment().game();
+        if (present != game) {
+            game = present;
+            rebuild(present);
+        }
+        Evaluation evaluation = run.latest().evaluation();
+        for (int i = 0; i < tables.size(); i++) {
+            int follower = i;
+            List<String> types =
+                    IntStream.range(0, present.prior().types(i))
+                            .mapToObj(t -> present.typeName(follower, t))
+                            .toList();
+            List<String> actions =
+                    IntStream.range(0, present.actions(i))
+                            .mapToObj(a -> present.actionName(follower, a))
+                            .toList();
+            double[][] strategy =
+                    evaluation == null ? new double[0][] : evaluation.strategies()[i];
+            tables.get(i).show("type", types, actions, strategy, theme);
+            regrets.get(i).setText(evaluation == null ? "" : regret(evaluation.regrets()[i]));
+        }
+    }
+
+    private static String regret(double[] byType) {
+        double largest = 0;
+        for (double regret : byType) {
+            largest = Math.max(largest, regret);
+        }
+        return "Largest average regret over its types: " + Numbers.shown(largest);
+    }
+
+    private void rebuild(BaseGame present) {
+        tables.clear();
+        regrets.clear();
+        getChildren()
+                .setAll(
+                        Texts.help(
+                                "The probability with which each type takes each action after the"
+                                        + " response phase against the greedy policy."));
+        for (int i = 0; i < present.followers(); i++) {
+            String name = present.followerName(i);
+            HeatTable table = new HeatTable("Strategy of " + name);
+            Label regret = Texts.help("");
+            tables.add(table);
+            regrets.add(regret);
+            getChildren()
+                    .addAll(
+                            Texts.heading(
+                                    name.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                                            + name.substring(1)),
+                            table,
+                            regret);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package stackelberg.workbench.inside;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+import stackelberg.workbench.session.Numbers;
+import stackelberg.workbench.theme.Theme;
+
+/** A table of numbers as a heat map: the larger, the stronger the colour. */
+final class HeatTable extends TableView<HeatTable.Row> {
+    private static final double CELL_HEIGHT = 28;
+    private static final int MOST_VISIBLE_ROWS = 12;
+    private static final double ROOM = 280;
+
+    /** One row: its name and its numbers. */
+    record Row(String name, List<Double> values) {}
+
+    private List<String> columnNames = List.of();
+    private Theme theme = Theme.LIGHT;
+    private double largest = 1;
+    private double least;
+
+    HeatTable(String accessibleText) {
+        getStyleClass().add("heat-table");
+        setAccessibleText(accessibleText);
+        setFixedCellSize(CELL_HEIGHT);
+        setPlaceholder(new Label("nothing yet"));
+        setSelectionModel(null);
+        setMinHeight(60);
+    }
+
+    /** Shows numbers; {@code values[row][column]}. */
+    void show(
+            String corner,
+            List<String> rows,
+            List<String> columns,
+            double[][] values,
+            Theme newTheme) {
+        List<String> names = new ArrayList<>(columns);
+        names.add(0, corner);
+        boolean recoloured = theme != newTheme;
+        theme = newTheme;
+        if (!names.equals(columnNames)) {
+            columnNames = names;
+            getColumns().clear();
+            getColumns().add(nameColumn(corner, rows));
+            for (int i = 0; i < columns.size(); i++) {
+                getColumns().add(valueColumn(columns.get(i), i));
+            }
+        }
+        List<Row> items = new ArrayList<>();
+        largest = 1;
+        least = 0;
+        for (int i = 0; i < values.length; i++) {
+            for (double value : values[i]) {
+                largest = Math.max(largest, value);
+                least = Math.min(least, value);
+            }
+            items.add(
+                    new Row(
+                            i < rows.size() ? rows.get(i) : "",
+                            Arrays.stream(values[i]).boxed().toList()));
+        }
+        if (recoloured || !items.equals(getItems())) {
+            getItems().setAll(items);
+            int visible = Math.max(1, Math.min(items.size(), MOST_VISIBLE_ROWS));
+            double width = getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum();
+            setPrefHeight(CELL_HEIGHT * (visible + 1) + (width > ROOM ? 18 : 4));
+            setMaxHeight(getPrefHeight());
+        }
+    }
+
+    private static TableColumn<Row, String> nameColumn(String corner, List<String> rows) {
+        TableColumn<Row, String> column = new TableColumn<>(corner);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().name()));
+        int longest = rows.stream().mapToInt(String::length).max().orElse(6);
+        column.setPrefWidth(Math.max(58, Math.min(180, 14 + 7 * longest)));
+        column.setSortable(false);
+        return column;
+    }
+
+    private TableColumn<Row, Double> valueColumn(String name, int index) {
+        TableColumn<Row, Double> column = new TableColumn<>(name);
+        column.setCellValueFactory(
+                row ->
+                        new ReadOnlyObjectWrapper<>(
+                                index < row.getValue().values().size()
+                                        ? row.getValue().values().get(index)
+                                        : Double.NaN));
+        column.setCellFactory(c -> new HeatCell());
+        column.setPrefWidth(Math.max(58, Math.min(130, 16 + 7 * name.length())));
+        column.setSortable(false);
+        return column;
+    }
+
+    private final class HeatCell extends TableCell<Row, Double> {
+        HeatCell() {
+            getStyleClass().add("heat-cell");
+        }
+
+        @Override
+        protected void updateItem(@Nullable Double value, boolean empty) {
+            super.updateItem(value, empty);
+            if (empty || value == null || value.isNaN()) {
+                setText(empty ? null : "–");
+                setStyle("");
+                return;
+            }
+            double share = (value - least) / (largest - least);
+            setText(Numbers.shown(value));
+            setStyle(
+                    "-fx-background-color: " + web(theme.heat(share)) + "; -fx-text-fill: "
+                            + web(theme.onHeat(share)) + ";");
+        }
+
+        private static String web(Color colour) {
+            return String.format(
+                    java.util.Locale.ROOT,
+                    "rgb(%d,%d,%d)",
+                    Math.round(255 * colour.getRed()),
+                    Math.round(255 * colour.getGreen()),
+                    Math.round(255 * colour.getBlue()));
+        }
+    }
+}

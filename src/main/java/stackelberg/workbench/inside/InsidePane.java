@@ -1,0 +1,89 @@
+package stackelberg.workbench.inside;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+import stackelberg.workbench.session.WatchedRun;
+import stackelberg.workbench.theme.Theme;
+
+/** A look inside the run that is selected, as it is now. */
+public final class InsidePane extends BorderPane {
+    private static final long LEAST_INTERVAL = 200_000_000;
+
+    private final Label heading = new Label();
+    private final Label nothing = Texts.help("Train, then select a run below to look inside it.");
+    private final TabPane tabs = new TabPane();
+    private final MechanismTab mechanism = new MechanismTab();
+    private final FollowersTab followers = new FollowersTab();
+    private final PlayTab play = new PlayTab();
+    private final CertificateTab certificate = new CertificateTab();
+    private @Nullable WatchedRun run;
+    private Theme theme = Theme.LIGHT;
+    private boolean stale = true;
+    private long refreshedAt = Long.MIN_VALUE / 2;
+
+    public InsidePane() {
+        getStyleClass().add("inside-pane");
+        setMinWidth(0);
+        heading.getStyleClass().add("inside-title");
+        nothing.getStyleClass().add("inside-body");
+        tabs.setId("inside-tabs");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getTabs()
+                .addAll(
+                        tab("Mechanism", mechanism),
+                        tab("Followers", followers),
+                        tab("Certificate", certificate),
+                        tab("Play", play));
+        tabs.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> touch());
+        setTop(heading);
+        select(null);
+    }
+
+    private static Tab tab(String title, Node body) {
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        return new Tab(title, scroll);
+    }
+
+    /** Looks inside a run; null for none. */
+    public void select(@Nullable WatchedRun chosen) {
+        run = chosen;
+        heading.setText(
+                chosen == null
+                        ? "Look inside"
+                        : chosen.experiment().name() + ", seed " + chosen.seed());
+        setCenter(chosen == null ? nothing : tabs);
+        touch();
+    }
+
+    public void theme(Theme newTheme) {
+        theme = newTheme;
+        touch();
+    }
+
+    /** Notes that the run has news. */
+    public void touch() {
+        stale = true;
+    }
+
+    /** Refreshes what is seen, at most five times a second. */
+    public void pulse(long now) {
+        WatchedRun present = run;
+        if (!stale || present == null || !isVisible() || now - refreshedAt < LEAST_INTERVAL) {
+            return;
+        }
+        stale = false;
+        refreshedAt = now;
+        switch (tabs.getSelectionModel().getSelectedIndex()) {
+            case 0 -> mechanism.show(present, theme);
+            case 1 -> followers.show(present, theme);
+            case 2 -> certificate.show(present);
+            default -> play.show(present);
+        }
+    }
+}

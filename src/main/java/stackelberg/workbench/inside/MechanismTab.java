@@ -1,0 +1,68 @@
+package stackelberg.workbench.inside;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import stackelberg.engine.Snapshot;
+import stackelberg.game.BaseGame;
+import stackelberg.oracle.Answer;
+import stackelberg.pomdp.Evaluation;
+import stackelberg.workbench.session.WatchedRun;
+import stackelberg.workbench.theme.Theme;
+
+/** What the leader does at each of its observations, beside what the optimum does. */
+final class MechanismTab extends VBox {
+    private final HeatTable learned = new HeatTable("Learned mechanism");
+    private final HeatTable optimal = new HeatTable("Mechanism of the exact optimum");
+    private final HeatTable exploring = new HeatTable("How the leader mixes while exploring");
+    private final Label commitment = Texts.help("");
+
+    MechanismTab() {
+        super(6);
+        getStyleClass().add("inside-body");
+        commitment.setId("optimal-commitment");
+        getChildren()
+                .addAll(
+                        Texts.heading("Learned (greedy policy)"),
+                        learned,
+                        Texts.heading("Exact optimum"),
+                        optimal,
+                        commitment,
+                        Texts.heading("While exploring"),
+                        exploring,
+                        Texts.help(
+                                "How the leader mixes now: the probability of each choice, or the"
+                                        + " mean. As it learns, this sharpens towards the greedy"
+                                        + " policy."));
+    }
+
+    void show(WatchedRun run, Theme theme) {
+        BaseGame game = run.experiment().game();
+        Snapshot snapshot = run.latest();
+        List<String> rows =
+                IntStream.range(0, game.leaderObservations())
+                        .mapToObj(game::leaderObservationName)
+                        .toList();
+        List<String> columns = Arrays.asList(game.meaningNames());
+        Evaluation evaluation = snapshot.evaluation();
+        double[][] none = new double[0][];
+        learned.show(
+                "sees", rows, columns, evaluation == null ? none : evaluation.mechanism(), theme);
+        exploring.show("sees", rows, columns, snapshot.exploration(), theme);
+        Answer answer = run.experiment().answer();
+        optimal.show("sees", rows, columns, answer == null ? none : answer.mechanism(), theme);
+        commitment.setText(words(run, answer));
+    }
+
+    private static String words(
+            WatchedRun run, @org.jspecify.annotations.Nullable Answer answer) {
+        if (answer != null) {
+            return answer.commitment().isEmpty() ? answer.method() : answer.commitment();
+        }
+        return run.experiment().solving()
+                ? "being computed …"
+                : "The oracle failed: " + run.experiment().solutionFailure();
+    }
+}

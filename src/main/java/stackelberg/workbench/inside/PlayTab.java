@@ -1,0 +1,90 @@
+package stackelberg.workbench.inside;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import stackelberg.pomdp.Evaluation;
+import stackelberg.workbench.session.WatchedRun;
+
+/** One play under the learned mechanism, stepped forwards and back. */
+final class PlayTab extends VBox {
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    private final RandomGenerator random =
+            RandomGeneratorFactory.of("L64X128MixRandom").create(1);
+    private final VBox story = new VBox(6);
+    private final Button back = button("", "fth-chevron-left", "One event back");
+    private final Button forth = button("", "fth-chevron-right", "One event on");
+    private final Button another = button("Another play", "fth-refresh-cw", "Play once more");
+    private @Nullable WatchedRun run;
+    private List<String> sentences = List.of();
+    private int at;
+
+    PlayTab() {
+        super(8);
+        getStyleClass().add("inside-body");
+        back.setId("play-back");
+        forth.setId("play-forth");
+        another.setId("play-another");
+        back.setOnAction(e -> go(at - 1));
+        forth.setOnAction(e -> go(at + 1));
+        another.setOnAction(e -> playAgain());
+        getChildren()
+                .addAll(
+                        Texts.help(
+                                "One play under the greedy policy, with the followers' response to"
+                                        + " it. Step through its events."),
+                        new FlowPane(6, 6, back, forth, another),
+                        story);
+    }
+
+    private static Button button(String text, String icon, String help) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.getStyleClass().add("small");
+        button.setTooltip(new Tooltip(help));
+        button.setAccessibleText(help);
+        return button;
+    }
+
+    void show(WatchedRun shown) {
+        boolean other = shown != run;
+        run = shown;
+        if (other || sentences.isEmpty()) {
+            playAgain();
+        }
+    }
+
+    private void playAgain() {
+        WatchedRun present = run;
+        Evaluation evaluation = present == null ? null : present.latest().evaluation();
+        sentences =
+                present == null || evaluation == null
+                        ? List.of()
+                        : PlayStory.tell(present.experiment().game(), evaluation, random);
+        go(0);
+    }
+
+    private void go(int event) {
+        at = Math.max(0, Math.min(sentences.size() - 1, event));
+        story.getChildren().clear();
+        for (int i = 0; i <= at && i < sentences.size(); i++) {
+            Label label = new Label((i + 1) + ". " + sentences.get(i));
+            label.setWrapText(true);
+            label.setMinHeight(Label.USE_PREF_SIZE);
+            label.getStyleClass().add("event");
+            label.pseudoClassStateChanged(CURRENT, i == at);
+            story.getChildren().add(label);
+        }
+        back.setDisable(at == 0);
+        forth.setDisable(at >= sentences.size() - 1);
+        another.setDisable(sentences.isEmpty());
+    }
+}

@@ -1,0 +1,92 @@
+package stackelberg.workbench.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import stackelberg.game.BaseGame;
+import stackelberg.oracle.Answer;
+import stackelberg.scenario.Scenario;
+
+/** One scenario as it stood when its training began, a run for each of its seeds. */
+public final class Experiment {
+    private final int number;
+    private final Scenario scenario;
+    private final BaseGame game;
+    private final CompletableFuture<Answer> solution;
+    private final List<WatchedRun> runs = new ArrayList<>();
+
+    /**
+     * @param number counts the experiments of this window from 1
+     * @param solution the exact answer, perhaps still being computed
+     */
+    public Experiment(int number, Scenario scenario, CompletableFuture<Answer> solution) {
+        this.number = number;
+        this.scenario = scenario;
+        this.game = scenario.game().assemble();
+        this.solution = solution;
+    }
+
+    WatchedRun add(long seed, LiveRun run) {
+        WatchedRun watched = new WatchedRun(this, seed, run);
+        runs.add(watched);
+        return watched;
+    }
+
+    void remove(WatchedRun run) {
+        runs.remove(run);
+    }
+
+    /** What tables and legends call it. */
+    public String name() {
+        return scenario.title() + " #" + number;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    public BaseGame game() {
+        return game;
+    }
+
+    public List<WatchedRun> runs() {
+        return List.copyOf(runs);
+    }
+
+    /** The exact answer; null while it is being computed or if that failed. */
+    public @Nullable Answer answer() {
+        return solution.isDone() && !solution.isCompletedExceptionally()
+                ? solution.getNow(null)
+                : null;
+    }
+
+    /** The exact optimum; NaN as long as or as far as it is not known. */
+    public double optimum() {
+        Answer answer = answer();
+        return answer == null ? Double.NaN : answer.optimum();
+    }
+
+    /** Whether the exact answer is still being computed. */
+    public boolean solving() {
+        return !solution.isDone();
+    }
+
+    /** Why there is no exact answer; empty if there is one or it is still being computed. */
+    public String solutionFailure() {
+        if (!solution.isCompletedExceptionally()) {
+            return "";
+        }
+        try {
+            solution.join();
+            return "";
+        } catch (RuntimeException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package stackelberg.workbench.session;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import stackelberg.engine.Run;
+import stackelberg.engine.Snapshot;
+import stackelberg.scenario.Scenario;
+
+/** As much of a {@link Run} as the window uses, so that a test can put a run of its own in. */
+public interface LiveRun {
+    /** Makes runs. */
+    interface Maker {
+        LiveRun make(Scenario scenario, long seed, @Nullable Path folder);
+    }
+
+    void start();
+
+    void pause();
+
+    void resume();
+
+    void stepEpisode();
+
+    void stop();
+
+    /** Plays a second; infinite for full speed. */
+    void speed(double playsPerSecond);
+
+    /** The newest snapshot not yet taken; null if there is none. */
+    @Nullable Snapshot take();
+
+    /** The newest snapshot. */
+    Snapshot latest();
+
+    /** A run of the engine. */
+    static LiveRun of(Scenario scenario, long seed, @Nullable Path folder) {
+        Run run = new Run(scenario, seed, folder);
+        return new LiveRun() {
+            @Override
+            public void start() {
+                run.start();
+            }
+
+            @Override
+            public void pause() {
+                run.pause();
+            }
+
+            @Override
+            public void resume() {
+                run.resume();
+            }
+
+            @Override
+            public void stepEpisode() {
+                run.stepEpisode();
+            }
+
+            @Override
+            public void stop() {
+                run.stop();
+            }
+
+            @Override
+            public void speed(double playsPerSecond) {
+                run.speed(playsPerSecond);
+            }
+
+            @Override
+            public @Nullable Snapshot take() {
+                return run.snapshots().take();
+            }
+
+            @Override
+            public Snapshot latest() {
+                return run.latest();
+            }
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package stackelberg.workbench.session;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All runs of the window, in the order of their making. At most a fixed number of them train at a
+ * time; the others wait, and {@link #tend} starts them as threads become free.
+ */
+public final class RunQueue {
+    private final int threads;
+    private final List<WatchedRun> runs = new ArrayList<>();
+    private double speed = Double.POSITIVE_INFINITY;
+    private boolean held;
+
+    /**
+     * @param threads how many runs may train at once, at least 1
+     */
+    public RunQueue(int threads) {
+        this.threads = Math.max(1, threads);
+    }
+
+    /** As many threads as this machine has processors, less one for the window. */
+    public static RunQueue forThisMachine() {
+        return new RunQueue(Runtime.getRuntime().availableProcessors() - 1);
+    }
+
+    public List<WatchedRun> runs() {
+        return List.copyOf(runs);
+    }
+
+    /** Lets the runs of an experiment wait for threads. */
+    public void add(Experiment experiment) {
+        runs.addAll(experiment.runs());
+        held = false;
+    }
+
+    /** Starts waiting runs while threads are free. Call it once a pulse. */
+    public void tend() {
+        if (held) {
+            return;
+        }
+        long active = runs.stream().filter(WatchedRun::active).count();
+        for (WatchedRun run : runs) {
+            if (active >= threads) {
+                return;
+            }
+            if (run.waiting()) {
+                run.speed(speed);
+                run.start();
+                active++;
+            }
+        }
+    }
+
+    /** Whether a run trains, is paused or waits. */
+    public boolean busy() {
+        return runs.stream().anyMatch(r -> r.active() || r.waiting());
+    }
+
+    /** Whether everything that is not over stands still. */
+    public boolean held() {
+        return held && busy();
+    }
+
+    /** Holds every run where it is and starts no other. */
+    public void pause() {
+        held = true;
+        runs.stream().filter(WatchedRun::active).forEach(WatchedRun::pause);
+    }
+
+    public void resume() {
+        held = false;
+        runs.stream().filter(WatchedRun::active).forEach(WatchedRun::resume);
+        tend();
+    }
+
+    /** Every active run, or else the first waiting one, goes on for one outer episode and pauses. */
+    public void step() {
+        held = true;
+        List<WatchedRun> active = runs.stream().filter(WatchedRun::active).toList();
+        if (active.isEmpty()) {
+            runs.stream()
+                    .filter(WatchedRun::waiting)
+                    .findFirst()
+                    .ifPresent(
+                            run -> {
+                                run.speed(speed);
+                                run.step();
+                            });
+        } else {
+            active.forEach(WatchedRun::step);
+        }
+    }
+
+    /** Ends every run that is not over. */
+    public void stop() {
+        held = false;
+        runs.stream().filter(r -> r.active() || r.waiting()).forEach(WatchedRun::stop);
+    }
+
+    /** Sets the speed of all runs, of those that wait as well. */
+    public void speed(double playsPerSecond) {
+        speed = playsPerSecond;
+        runs.stream().filter(WatchedRun::active).forEach(run -> run.speed(playsPerSecond));
+    }
+
+    /** Stops a run and forgets it. */
+    public void remove(WatchedRun run) {
+        if (run.active() || run.waiting()) {
+            run.stop();
+        }
+        runs.remove(run);
+        run.experiment().remove(run);
+    }
+}

@@ -1,0 +1,84 @@
+package stackelberg.workbench.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import stackelberg.scenario.Scenario;
+import stackelberg.scenario.Seeds;
+
+/** Where experiments are begun: every seed of a scenario becomes a run with a folder of its own. */
+public final class TrainingDesk {
+    private final RunQueue queue;
+    private final PendingAnswers answers;
+    private final UserFolders folders;
+    private final LiveRun.Maker maker;
+    private final Supplier<LocalDateTime> clock;
+    private final List<Experiment> experiments = new ArrayList<>();
+    private String trouble = "";
+
+    public TrainingDesk(
+            RunQueue queue,
+            PendingAnswers answers,
+            UserFolders folders,
+            LiveRun.Maker maker,
+            Supplier<LocalDateTime> clock) {
+        this.queue = queue;
+        this.answers = answers;
+        this.folders = folders;
+        this.maker = maker;
+        this.clock = clock;
+    }
+
+    public RunQueue queue() {
+        return queue;
+    }
+
+    /** All runs, oldest first. */
+    public List<WatchedRun> runs() {
+        return queue.runs();
+    }
+
+    /** The newest experiment; null before the first. */
+    public @Nullable Experiment newest() {
+        return experiments.isEmpty() ? null : experiments.get(experiments.size() - 1);
+    }
+
+    /** Why the runs of the newest experiment are not recorded on disk; empty if they are. */
+    public String trouble() {
+        return trouble;
+    }
+
+    /**
+     * Makes an experiment whose runs wait for threads, and takes the earlier ones off the charts.
+     *
+     * @param scenario without faults
+     */
+    public Experiment begin(Scenario scenario) {
+        Experiment experiment =
+                new Experiment(experiments.size() + 1, scenario, answers.solve(scenario.game()));
+        queue.runs().forEach(run -> run.show(false));
+        trouble = "";
+        for (long seed : Seeds.parse(scenario.seeds())) {
+            experiment.add(seed, maker.make(scenario, seed, folder(scenario, seed)));
+        }
+        experiments.add(experiment);
+        queue.add(experiment);
+        return experiment;
+    }
+
+    private @Nullable Path folder(Scenario scenario, long seed) {
+        if (!trouble.isEmpty()) {
+            return null;
+        }
+        try {
+            return folders.newRunFolder(scenario.title(), seed, clock.get());
+        } catch (IOException | RuntimeException e) {
+            trouble = "not recorded on disk: " + folders.data() + " cannot be written";
+            return null;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package stackelberg.workbench.session;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Where this program keeps what belongs to the person: runs, the unsaved draft, recent files.
+ *
+ * @param data the folder for all of it; it need not exist yet
+ */
+public record UserFolders(Path data) {
+    private static final String NAME = "stackelberg-workbench";
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+    /** Where this system keeps the data of programs. */
+    public static UserFolders ofThisSystem() {
+        return of(
+                System.getProperty("os.name", ""),
+                System.getenv(),
+                Path.of(System.getProperty("user.home", ".")));
+    }
+
+    static UserFolders of(String system, Map<String, String> environment, Path home) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
+            String roaming = environment.getOrDefault("APPDATA", "");
+            Path base = roaming.isBlank() ? home.resolve("AppData/Roaming") : Path.of(roaming);
+            return new UserFolders(base.resolve(NAME));
+        } else if (name.startsWith("mac")) {
+            return new UserFolders(home.resolve("Library/Application Support").resolve(NAME));
+        }
+        String configured = environment.getOrDefault("XDG_DATA_HOME", "");
+        Path base =
+                configured.isBlank() || !Path.of(configured).isAbsolute()
+                        ? home.resolve(".local/share")
+                        : Path.of(configured);
+        return new UserFolders(base.resolve(NAME));
+    }
+
+    /** The unsaved draft. */
+    public Path draft() {
+        return data.resolve("draft.json");
+    }
+
+    /** The list of recent files. */
+    public Path recent() {
+        return data.resolve("recent.txt");
+    }
+
+    /**
+     * A new folder for one run.
+     *
+     * @throws IOException if it cannot be made
+     */
+    public Path newRunFolder(String title, long seed, LocalDateTime now) throws IOException {
+        String slug =
+                title.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                        .replaceAll("^-|-$", "");
+        String name = STAMP.format(now) + "-" + (slug.isEmpty() ? "run" : slug) + "-" + seed;
+        Path runs = data.resolve("runs");
+        Path folder = runs.resolve(name);
+        for (int i = 2; Files.exists(folder); i++) {
+            folder = runs.resolve(name + "-" + i);
+        }
+        Files.createDirectories(folder);
+        return folder;
+    }
+}

@@ -1,0 +1,96 @@
+package stackelberg.workbench.session;
+
+import stackelberg.engine.RunState;
+import stackelberg.engine.Snapshot;
+
+/** A run in the window's table: where it stands, and whether its curves are shown. */
+public final class WatchedRun {
+    private final Experiment experiment;
+    private final long seed;
+    private final LiveRun run;
+    private Snapshot latest;
+    private boolean started;
+    private boolean withdrawn;
+    private boolean shown = true;
+
+    WatchedRun(Experiment experiment, long seed, LiveRun run) {
+        this.experiment = experiment;
+        this.seed = seed;
+        this.run = run;
+        this.latest = run.latest();
+    }
+
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    public long seed() {
+        return seed;
+    }
+
+    /** The newest snapshot taken so far. */
+    public Snapshot latest() {
+        return latest;
+    }
+
+    /** Whether its curves are on the charts. */
+    public boolean shown() {
+        return shown;
+    }
+
+    public void show(boolean on) {
+        shown = on;
+    }
+
+    /** Where the run stands; a run stopped while it waited never starts. */
+    public RunState state() {
+        return withdrawn ? RunState.STOPPED : latest.state();
+    }
+
+    /** Whether it holds a thread. */
+    boolean active() {
+        return started && !latest.state().over();
+    }
+
+    /** Whether it waits for a thread. */
+    boolean waiting() {
+        return !started && !withdrawn;
+    }
+
+    /** Takes the newest snapshot; false if there was none. */
+    public boolean refresh() {
+        Snapshot letter = run.take();
+        if (letter == null) {
+            return false;
+        }
+        latest = letter;
+        return true;
+    }
+
+    void start() {
+        started = true;
+        run.start();
+    }
+
+    void step() {
+        started = true;
+        run.stepEpisode();
+    }
+
+    void pause() {
+        run.pause();
+    }
+
+    void resume() {
+        run.resume();
+    }
+
+    void speed(double playsPerSecond) {
+        run.speed(playsPerSecond);
+    }
+
+    void stop() {
+        withdrawn |= !started;
+        run.stop();
+    }
+}
