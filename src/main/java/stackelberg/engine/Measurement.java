@@ -61,15 +61,13 @@ record Measurement(Chart chart, String name, double value) {
     }
 
     private static void addMechanism(BaseGame game, double[][] mechanism, List<Measurement> all) {
-        String[] names = game.meaningNames();
-        if (mechanism.length * names.length > MOST_OF_A_KIND) {
+        List<String> names = game.curveNames();
+        if (names.size() > MOST_OF_A_KIND) {
             return;
         }
-        for (int observation = 0; observation < mechanism.length; observation++) {
-            String at = mechanism.length > 1 ? game.leaderObservationName(observation) + " → " : "";
-            for (int k = 0; k < names.length; k++) {
-                all.add(new Measurement(Chart.MECHANISM, at + names[k], mechanism[observation][k]));
-            }
+        double[] curves = game.curves(mechanism);
+        for (int k = 0; k < curves.length; k++) {
+            all.add(new Measurement(Chart.MECHANISM, names.get(k), curves[k]));
         }
     }
 }

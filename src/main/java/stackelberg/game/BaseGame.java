@@ -1,5 +1,12 @@
 package stackelberg.game;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
 /**
  * A base game G: a finite-horizon partially observable Markov game between a leader and followers
  * 1..n (Brero et al. 2024, Def. 2.1). In code followers, types, actions and observations are
@@ -68,4 +75,64 @@ public interface BaseGame {
      * @return one number for each of {@link #meaningNames}
      */
     double[] meaning(double[] action);
+
+    /**
+     * The same at a certain observation, for games in which what an action means depends on it: a
+     * score for a buyer who was visited before means nothing.
+     */
+    default double[] meaning(int observation, double[] action) {
+        return meaning(action);
+    }
+
+    /**
+     * Which observations a play can come to if the leader follows {@code policy}; a mechanism table
+     * leaves the others out.
+     */
+    default boolean[] reached(LeaderPolicy policy) {
+        boolean[] all = new boolean[leaderObservations()];
+        Arrays.fill(all, true);
+        return all;
+    }
+
+    /** Words for an action of this meaning, for instance "item 2" or "0.25 row 1, 0.75 row 2". */
+    default String leaderActionName(int observation, double[] meaning) {
+        DecimalFormat number =
+                new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        String[] names = meaningNames();
+        List<String> parts = new ArrayList<>();
+        for (int k = 0; k < meaning.length; k++) {
+            if (meaning[k] == 1) {
+                parts.add(names[k]);
+            } else if (meaning[k] != 0) {
+                parts.add(number.format(meaning[k]) + " " + names[k]);
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    /**
+     * Words for the curves by which one sees the mechanism develop, the same throughout a run: here
+     * every entry of the mechanism's table.
+     */
+    default List<String> curveNames() {
+        List<String> names = new ArrayList<>();
+        for (int observation = 0; observation < leaderObservations(); observation++) {
+            String at = leaderObservations() > 1 ? leaderObservationName(observation) + " → " : "";
+            for (String name : meaningNames()) {
+                names.add(at + name);
+            }
+        }
+        return names;
+    }
+
+    /**
+     * Where those curves stand.
+     *
+     * @param mechanism {@code [leader observation][meaning]}; a row is empty where the mechanism
+     *     never leads
+     * @return one number for each of {@link #curveNames}
+     */
+    default double[] curves(double[][] mechanism) {
+        return Arrays.stream(mechanism).flatMapToDouble(Arrays::stream).toArray();
+    }
 }

@@ -44,4 +44,9 @@ public interface Play {
 
     /** The payoff of follower {@code follower} over this play so far. */
     double payoff(int follower);
+
+    /** What the leader's last action brought about, in sentences; empty if nothing to tell. */
+    default String told() {
+        return "";
+    }
 }

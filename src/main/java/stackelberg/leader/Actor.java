@@ -93,7 +93,7 @@ final class Actor {
         double[] action = new double[game.leaderActions().length()];
         distribution.mode(parameters, mode);
         toGame(mode, action);
-        return game.meaning(action);
+        return game.meaning(observation, action);
     }
 
     List<float[]> parameterArrays() {

@@ -12,7 +12,8 @@ import stackelberg.game.BaseGame;
  * @param method how it was computed and under which assumption on the followers, in words
  * @param commitment an optimal commitment in words; empty if only bounds are known
  * @param mechanism the same commitment, {@code [leader observation][meaning]}, in the words of
- *     {@link stackelberg.game.BaseGame#meaningNames}; empty if only bounds are known
+ *     {@link stackelberg.game.BaseGame#meaningNames}, a row being empty where the commitment never
+ *     leads; empty if only bounds are known
  */
 public record Answer(
         double optimum,

@@ -1,10 +1,7 @@
 package stackelberg.oracle;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import stackelberg.game.BaseGame;
 
 /**
@@ -21,29 +18,16 @@ final class CommitmentWords {
      */
     static String of(BaseGame game, double[][] mechanism) {
         if (mechanism.length == 1) {
-            return choice(game.meaningNames(), mechanism[0]);
+            return game.leaderActionName(0, mechanism[0]);
         }
         List<String> parts = new ArrayList<>();
         for (int o = 0; o < mechanism.length; o++) {
+            if (mechanism[o].length == 0) {
+                continue;
+            }
             parts.add(
-                    game.leaderObservationName(o)
-                            + ": "
-                            + choice(game.meaningNames(), mechanism[o]));
+                    game.leaderObservationName(o) + ": " + game.leaderActionName(o, mechanism[o]));
         }
         return String.join("; ", parts);
-    }
-
-    private static String choice(String[] names, double[] meaning) {
-        DecimalFormat number =
-                new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        List<String> parts = new ArrayList<>();
-        for (int m = 0; m < meaning.length; m++) {
-            if (meaning[m] == 1) {
-                parts.add(names[m]);
-            } else if (meaning[m] != 0) {
-                parts.add(number.format(meaning[m]) + " " + names[m]);
-            }
-        }
-        return String.join(", ", parts);
     }
 }

@@ -63,7 +63,7 @@ final class PurePolicies implements LeaderPolicy {
     double[][] mechanism() {
         double[][] mechanism = new double[choices.length][];
         for (int o = 0; o < choices.length; o++) {
-            mechanism[o] = game.meaning(act(o));
+            mechanism[o] = game.meaning(o, act(o));
         }
         return mechanism;
     }

@@ -10,7 +10,7 @@ package stackelberg.pomdp;
  * @param regrets {@code [follower][type]}: average external regret over the response phase
  * @param strategies {@code [follower][type][action]}: the response
  * @param mechanism {@code [leader observation][meaning]}: what the policy does, in the words of
- *     {@link stackelberg.game.BaseGame#meaningNames}
+ *     {@link stackelberg.game.BaseGame#meaningNames}; a row is empty where the policy never leads
  */
 public record Evaluation(
         double leaderReward,

@@ -80,9 +80,13 @@ public final class Evaluator {
     }
 
     private double[][] mechanism(LeaderPolicy policy) {
+        boolean[] reached = game.reached(policy);
         double[][] mechanism = new double[game.leaderObservations()][];
         for (int observation = 0; observation < mechanism.length; observation++) {
-            mechanism[observation] = game.meaning(policy.act(observation));
+            mechanism[observation] =
+                    reached[observation]
+                            ? game.meaning(observation, policy.act(observation))
+                            : new double[0];
         }
         return mechanism;
     }

@@ -44,8 +44,7 @@ final class RunsTable extends TableView<RunRow> {
         getSelectionModel()
                 .selectedItemProperty()
                 .addListener((o, was, is) -> select.accept(is == null ? null : is.run()));
-        rows.addListener(
-                (javafx.collections.ListChangeListener<RunRow>) change -> changed.run());
+        rows.addListener((javafx.collections.ListChangeListener<RunRow>) change -> changed.run());
         MenuItem only = new MenuItem("Show only this run's experiment");
         only.setOnAction(e -> showOnly());
         MenuItem remove = new MenuItem("Remove (Delete)");
@@ -100,18 +99,14 @@ final class RunsTable extends TableView<RunRow> {
         protected void updateItem(@Nullable String text, boolean empty) {
             super.updateItem(text, empty);
             setText(empty ? null : text);
-            setTooltip(
-                    empty || text == null || text.length() < 12
-                            ? null
-                            : new Tooltip(text));
+            setTooltip(empty || text == null || text.length() < 12 ? null : new Tooltip(text));
         }
     }
 
     private void showOnly() {
         RunRow selected = getSelectionModel().getSelectedItem();
         if (selected != null) {
-            rows.forEach(
-                    r -> r.shown().set(r.run().experiment() == selected.run().experiment()));
+            rows.forEach(r -> r.shown().set(r.run().experiment() == selected.run().experiment()));
         }
     }
 

@@ -90,7 +90,10 @@ class WorkbenchJourneyTest {
         until(() -> first().state() == RunState.PAUSED);
         long episodes = first().latest().transitions();
         press(robot, KeyCode.F7);
-        until(() -> first().latest().transitions() > episodes && first().state() == RunState.PAUSED);
+        until(
+                () ->
+                        first().latest().transitions() > episodes
+                                && first().state() == RunState.PAUSED);
         robot.press(KeyCode.CONTROL, KeyCode.T).release(KeyCode.T, KeyCode.CONTROL);
         until(() -> window.theme() == Theme.DARK);
         pulses();
@@ -133,10 +136,8 @@ class WorkbenchJourneyTest {
     }
 
     private static void click(FxRobot robot, String accessibleText) {
-        Node node =
-                robot.lookup(n -> accessibleText.equals(n.getAccessibleText())).query();
-        WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> ((javafx.scene.control.Button) node).fire());
+        Node node = robot.lookup(n -> accessibleText.equals(n.getAccessibleText())).query();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> ((javafx.scene.control.Button) node).fire());
     }
 
     private static void press(FxRobot robot, KeyCode key) {

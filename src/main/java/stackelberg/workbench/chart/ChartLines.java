@@ -88,8 +88,7 @@ public final class ChartLines {
         for (Map.Entry<Experiment, List<WatchedRun>> entry : experiments.entrySet()) {
             double optimum = entry.getKey().optimum();
             if (!Double.isNaN(optimum)) {
-                optima.computeIfAbsent(optimum, o -> new ArrayList<>())
-                        .add(entry.getKey().name());
+                optima.computeIfAbsent(optimum, o -> new ArrayList<>()).add(entry.getKey().name());
             }
             for (WatchedRun run : entry.getValue()) {
                 last = Math.max(last, run.latest().transitions());

@@ -191,7 +191,8 @@ final class FieldFrame {
     private void scrollTo(ScrollPane scroll) {
         Node content = scroll.getContent();
         Bounds here = content.sceneToLocal(box.localToScene(box.getBoundsInLocal()));
-        double room = content.getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
+        double room =
+                content.getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
         if (room > 0) {
             scroll.setVvalue(Math.max(0, Math.min(1, (here.getMinY() - 40) / room)));
         }

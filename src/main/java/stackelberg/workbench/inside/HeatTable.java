@@ -36,7 +36,7 @@ final class HeatTable extends TableView<HeatTable.Row> {
         setMinHeight(60);
     }
 
-    /** Shows numbers; {@code values[row][column]}. */
+    /** Shows numbers, {@code values[row][column]}; an empty row is left out. */
     void show(
             String corner,
             List<String> rows,
@@ -59,6 +59,9 @@ final class HeatTable extends TableView<HeatTable.Row> {
         largest = 1;
         least = 0;
         for (int i = 0; i < values.length; i++) {
+            if (values[i].length == 0) {
+                continue;
+            }
             for (double value : values[i]) {
                 largest = Math.max(largest, value);
                 least = Math.min(least, value);
@@ -116,8 +119,11 @@ final class HeatTable extends TableView<HeatTable.Row> {
             double share = (value - least) / (largest - least);
             setText(Numbers.shown(value));
             setStyle(
-                    "-fx-background-color: " + web(theme.heat(share)) + "; -fx-text-fill: "
-                            + web(theme.onHeat(share)) + ";");
+                    "-fx-background-color: "
+                            + web(theme.heat(share))
+                            + "; -fx-text-fill: "
+                            + web(theme.onHeat(share))
+                            + ";");
         }
 
         private static String web(Color colour) {

@@ -58,6 +58,9 @@ final class PlayStory {
                     return;
                 }
                 play.leaderActs(action);
+                if (!play.told().isEmpty()) {
+                    sentences.add(play.told());
+                }
             }
         }
         end(play);
@@ -108,27 +111,22 @@ final class PlayStory {
 
     private double @Nullable [] leader(int observation) {
         double[] meaning = evaluation.mechanism()[observation];
-        double[] action = action(meaning);
+        double[] action = action(observation, meaning);
         if (action == null) {
             return null;
-        }
-        String[] names = game.meaningNames();
-        List<String> parts = new ArrayList<>();
-        for (int k = 0; k < meaning.length; k++) {
-            if (meaning[k] != 0) {
-                parts.add(names[k] + (meaning[k] == 1 ? "" : " " + Numbers.shown(meaning[k])));
-            }
         }
         String sees =
                 game.leaderObservations() == 1
                         ? "The leader commits to "
-                        : "The leader sees " + game.leaderObservationName(observation) + " and plays ";
-        sentences.add(sees + (parts.isEmpty() ? "nothing" : String.join(", ", parts)) + ".");
+                        : "The leader sees "
+                                + game.leaderObservationName(observation)
+                                + " and chooses ";
+        sentences.add(sees + game.leaderActionName(observation, meaning) + ".");
         return action;
     }
 
     /** An action with this meaning; null if none can be told from it. */
-    private double @Nullable [] action(double[] meaning) {
+    private double @Nullable [] action(int observation, double[] meaning) {
         if (game.leaderActions() instanceof ActionSpace.Discrete) {
             for (int k = 0; k < meaning.length; k++) {
                 if (meaning[k] == 1) {
@@ -140,7 +138,7 @@ final class PlayStory {
         if (meaning.length != game.leaderActions().length()) {
             return null;
         }
-        double[] again = game.meaning(meaning.clone());
+        double[] again = game.meaning(observation, meaning.clone());
         for (int k = 0; k < meaning.length; k++) {
             if (Math.abs(again[k] - meaning[k]) > 1e-6) {
                 return null;
