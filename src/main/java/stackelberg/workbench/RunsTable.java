@@ -69,13 +69,13 @@ final class RunsTable extends TableView<RunRow> {
         show.setPrefWidth(48);
         show.setEditable(true);
         getColumns().add(show);
-        text("Run", 138, row -> new ReadOnlyStringWrapper(row.run().experiment().name()), false);
+        text("Run", 132, row -> new ReadOnlyStringWrapper(row.run().experiment().name()), false);
         text("Seed", 46, row -> new ReadOnlyStringWrapper("" + row.run().seed()), true);
         text("State", 72, RunRow::state, false);
         text("Transitions", 92, RunRow::transitions, true);
         text("Reward", 64, RunRow::reward, true);
         text("Optimum", 74, RunRow::optimum, true);
-        text("Gap", 58, RunRow::gap, true);
+        text("Gap", 64, RunRow::gap, true);
         text("Plays/s", 64, RunRow::rate, true);
     }
 

@@ -18,7 +18,6 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.controlsfx.control.Notifications;
-import org.jspecify.annotations.Nullable;
 import stackelberg.engine.RunState;
 import stackelberg.game.GameFamily;
 import stackelberg.scenario.Scenario;
@@ -71,6 +70,7 @@ final class WorkbenchWindow {
 
     private Theme theme = Theme.LIGHT;
     private boolean presenting;
+    private boolean busy;
 
     WorkbenchWindow(Stage stage, Surroundings surroundings) {
         this.stage = stage;
@@ -186,6 +186,10 @@ final class WorkbenchWindow {
             }
         }
         desk.queue().tend();
+        if (busy && !desk.queue().busy()) {
+            status.say("All runs are over.");
+        }
+        busy = desk.queue().busy();
         if (news) {
             charts.touch();
             inside.touch();
@@ -384,8 +388,4 @@ final class WorkbenchWindow {
         return desk;
     }
 
-    /** The run that is looked into is {@code run}; null for none. */
-    void look(@Nullable WatchedRun run) {
-        inside.select(run);
-    }
 }

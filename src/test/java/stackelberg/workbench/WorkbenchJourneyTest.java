@@ -115,6 +115,10 @@ class WorkbenchJourneyTest {
         press(robot, KeyCode.CONTROL, KeyCode.T);
         pulses();
         picture("gallery-dark");
+        press(robot, KeyCode.CONTROL, KeyCode.G);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.zoom(11));
+        pulses();
+        picture("large-type-dark");
     }
 
     private WatchedRun first() {

@@ -64,6 +64,7 @@ final class ChartPane extends BorderPane {
         StackPane centre = new StackPane(new Filling(viewer), crosshair, nothing);
         centre.setMinSize(0, 0);
         getStyleClass().add("chart-pane");
+        setMinSize(0, 0);
         setId("chart-" + chart.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         setTop(header(enlarge));
         setCenter(centre);
