@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "stackelberg-workbench",
         description = "Trains, solves and checks Stackelberg scenarios without a window.",
         mixinStandardHelpOptions = true,
-        subcommands = {CheckCommand.class, SolveCommand.class},
+        subcommands = {TrainCommand.class, SolveCommand.class, CheckCommand.class},
         versionProvider = CommandLineProgram.Version.class)
 public final class CommandLineProgram implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ public final class Run implements AutoCloseable {
     /** Between two snapshots and between two checkpoints; neither changes what is computed. */
     private static final long SNAPSHOT_NANOS = 33_000_000L;
 
-    private static final long CHECKPOINT_NANOS = 2_000_000_000L;
+    private static final long CHECKPOINT_NANOS = 1_000_000_000L;
 
     private final Scenario scenario;
     private final long seed;
@@ -160,6 +161,15 @@ public final class Run implements AutoCloseable {
     /** Waits until the run is over. */
     public void await() throws InterruptedException {
         over.await();
+    }
+
+    /**
+     * Waits until the run is over, but no longer than this.
+     *
+     * @return whether it is over
+     */
+    public boolean await(long time, TimeUnit unit) throws InterruptedException {
+        return over.await(time, unit);
     }
 
     /** Stops and waits at most a second for the thread. */

@@ -6,19 +6,19 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.zip.CRC32;
+import stackelberg.scenario.AtomicFile;
+import stackelberg.scenario.FileTrouble;
 import stackelberg.scenario.Scenario;
 import stackelberg.scenario.ScenarioFile;
 
@@ -30,6 +30,11 @@ import stackelberg.scenario.ScenarioFile;
  */
 final class RunFolder implements AutoCloseable {
     private static final long MAGIC = 0x5357_4348_4b50_0001L;
+
+    /** The bytes before a checkpoint's content: what kind of file it is, and a check sum. */
+    private static final int HEAD = 16;
+
+    private static final String SCENARIO = "scenario.json";
     private static final String DAMAGED =
             " is damaged. Delete the folder and train again; nothing in it can be resumed";
 
@@ -42,7 +47,22 @@ final class RunFolder implements AutoCloseable {
         this.folder = folder;
         this.metrics = open("metrics.csv");
         this.events = open("events.csv");
+        lock();
         this.headed = metrics.size() > 0;
+    }
+
+    /** Two programs that append to one file would spoil it. The lock ends with the program. */
+    private void lock() throws IOException {
+        boolean mine;
+        try {
+            mine = metrics.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            mine = false;
+        }
+        if (!mine) {
+            close();
+            throw new IOException("another run is writing to it");
+        }
     }
 
     private FileChannel open(String name) throws IOException {
@@ -57,47 +77,36 @@ final class RunFolder implements AutoCloseable {
      *     written
      */
     static RunFolder create(Path folder, Scenario scenario) throws IOException {
-        return explained(
-                folder,
-                () -> {
-                    Files.createDirectories(folder);
-                    if (Files.exists(folder.resolve("scenario.json"))) {
-                        throw new IOException(
-                                folder
-                                        + " holds a run already. Resume it, or choose another"
-                                        + " folder");
-                    }
-                    Files.writeString(
-                            folder.resolve("scenario.json"), ScenarioFile.write(scenario));
-                    return new RunFolder(folder);
-                });
+        if (holdsRun(folder)) {
+            throw new IOException(
+                    folder + " holds a run already. Resume it, or choose another folder");
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw trouble("make the folder", folder, e);
+        }
+        ScenarioFile.save(scenario, folder.resolve(SCENARIO));
+        return reopen(folder);
     }
 
     /** Opens the folder of a run that is to go on. */
     static RunFolder reopen(Path folder) throws IOException {
-        return explained(folder, () -> new RunFolder(folder));
+        try {
+            return new RunFolder(folder);
+        } catch (IOException e) {
+            throw trouble("write to", folder, e);
+        }
+    }
+
+    private static IOException trouble(String what, Path path, IOException cause) {
+        return new IOException(
+                "cannot " + what + " " + path + ": " + FileTrouble.words(cause), cause);
     }
 
     /** Whether a folder holds a run that can be reopened. */
     static boolean holdsRun(Path folder) {
-        return Files.isRegularFile(folder.resolve("scenario.json"));
-    }
-
-    /** An action that may fail for reasons that a person should hear in plain words. */
-    private interface Action<T> {
-        T run() throws IOException;
-    }
-
-    private static <T> T explained(Path folder, Action<T> action) throws IOException {
-        try {
-            return action.run();
-        } catch (AccessDeniedException e) {
-            throw new IOException(folder + " cannot be written: permission denied", e);
-        } catch (FileAlreadyExistsException | NotDirectoryException e) {
-            throw new IOException(folder + " is not a folder", e);
-        } catch (NoSuchFileException e) {
-            throw new IOException(folder + " does not exist", e);
-        }
+        return Files.isRegularFile(folder.resolve(SCENARIO));
     }
 
     /** Cuts {@code metrics.csv} to the length that a checkpoint states; 0 to start over. */
@@ -147,10 +156,16 @@ final class RunFolder implements AutoCloseable {
         write(events, head + transitions + ',' + event + ',' + quoted(detail) + '\n');
     }
 
-    private static void write(FileChannel channel, String text) throws IOException {
+    private void write(FileChannel channel, String text) throws IOException {
         ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (ClosedByInterruptException e) {
+            throw new CancellationException("interrupted");
+        } catch (IOException e) {
+            throw trouble("write to", folder, e);
         }
     }
 
@@ -165,17 +180,9 @@ final class RunFolder implements AutoCloseable {
         content.write(new DataOutputStream(bytes));
         CRC32 sum = new CRC32();
         sum.update(bytes.toByteArray());
-        Path fresh = folder.resolve("checkpoint.new");
-        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(fresh))) {
-            out.writeLong(MAGIC);
-            out.writeLong(sum.getValue());
-            bytes.writeTo(out);
-        }
-        Files.move(
-                fresh,
-                folder.resolve("checkpoint"),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        ByteBuffer whole = ByteBuffer.allocate(HEAD + bytes.size());
+        whole.putLong(MAGIC).putLong(sum.getValue()).put(bytes.toByteArray());
+        AtomicFile.write(folder.resolve("checkpoint"), whole.array());
     }
 
     /** The checkpoint's content; empty if the run was ended before its first. */
@@ -186,20 +193,21 @@ final class RunFolder implements AutoCloseable {
         }
         byte[] all = Files.readAllBytes(file);
         ByteBuffer head = ByteBuffer.wrap(all);
-        if (all.length < 16 || head.getLong() != MAGIC) {
+        if (all.length < HEAD || head.getLong() != MAGIC) {
             throw new IOException(file + DAMAGED);
         }
         CRC32 sum = new CRC32();
-        sum.update(all, 16, all.length - 16);
+        sum.update(all, HEAD, all.length - HEAD);
         if (head.getLong() != sum.getValue()) {
             throw new IOException(file + DAMAGED);
         }
-        return Optional.of(new DataInputStream(new ByteArrayInputStream(all, 16, all.length - 16)));
+        return Optional.of(
+                new DataInputStream(new ByteArrayInputStream(all, HEAD, all.length - HEAD)));
     }
 
     /** Writes {@code result.json}. */
     void writeResult(String json) throws IOException {
-        Files.writeString(folder.resolve("result.json"), json);
+        AtomicFile.write(folder.resolve("result.json"), json.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

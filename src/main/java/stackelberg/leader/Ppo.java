@@ -31,13 +31,13 @@ public record Ppo(
                         help = "Adam's step size for actor and critic.")
                 double learningRate,
         @Parameter(
-                        label = "Final learning rate",
+                        label = "Annealed to",
                         min = 0,
                         max = 1,
                         help =
-                                "The learning rate at the end of the budget, reached linearly;"
-                                        + " equal to the learning rate for no annealing.")
-                double finalLearningRate,
+                                "The share of the learning rate that is left at the end of the"
+                                        + " budget, reached linearly; 1 for no annealing.")
+                double annealedTo,
         @Parameter(
                         label = "Rollout",
                         unit = "transitions",
@@ -113,17 +113,12 @@ public record Ppo(
 
     /** The published settings. */
     public Ppo() {
-        this(CriticInformation.FULL, 3e-4, 3e-4, 2048, 64, 10, 0.95, 0.2, 0.01, 0.5, 0.5, 0, 64);
+        this(CriticInformation.FULL, 3e-4, 1, 2048, 64, 10, 0.95, 0.2, 0.01, 0.5, 0.5, 0, 64);
     }
 
     @Override
     public void check(Faults faults) {
-        if (finalLearningRate > learningRate) {
-            faults.at("finalLearningRate")
-                    .add(
-                            "it is larger than the learning rate",
-                            "Make it at most the learning rate");
-        }
+        // The ranges are the only rules.
     }
 
     @Override

@@ -111,8 +111,7 @@ final class PpoTraining implements Training {
 
     private double learningRate() {
         double done = Math.min(1, (double) pomdp.transitions() / budget);
-        return settings.learningRate()
-                + done * (settings.finalLearningRate() - settings.learningRate());
+        return settings.learningRate() * (1 - done * (1 - settings.annealedTo()));
     }
 
     private void shuffle(RandomGenerator random) {

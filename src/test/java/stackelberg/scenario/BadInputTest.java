@@ -209,10 +209,13 @@ class BadInputTest {
 
     @Test
     void aRuleAboutAFieldThatIsAbsentStandsAtItsObject() {
+        String row = "[1, 1], ".repeat(100) + "[1, 1]";
         faults(
-                added("\"leader\": {\"type\": \"ppo\", \"learningRate\": 1e-5}"),
-                "2:13: $.leader.finalLearningRate: it is larger than the learning rate. Make it at"
-                        + " most the learning rate.");
+                "{\"title\": \"Wide\",\n \"game\": {\"type\": \"normal-form\", \"payoffs\": [["
+                        + row
+                        + "]], \"followerActions\": [101]},\n \"episode\": {}}",
+                "3:13: $.episode.responsePlays: it is 100, less than one update of the followers,"
+                        + " which takes 101 plays. Allow at least 101 response plays.");
     }
 
     @Test
