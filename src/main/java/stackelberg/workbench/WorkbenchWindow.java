@@ -42,6 +42,11 @@ final class WorkbenchWindow {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
+    /** Sizes of type as the style sheet has them. */
+    private static final double TYPE = 13;
+
+    private static final double PRESENT_TYPE = 20;
+
     private final Stage stage;
     private final Surroundings surroundings;
     private final ScenarioEditor editor = new ScenarioEditor(new Scenario());
@@ -271,6 +276,7 @@ final class WorkbenchWindow {
         showWorkbench();
         root.pseudoClassStateChanged(PRESENT, presenting);
         workbench.present(presenting);
+        workbench.type(presenting ? PRESENT_TYPE / TYPE : fontSize() / TYPE);
     }
 
     Theme theme() {
@@ -294,12 +300,13 @@ final class WorkbenchWindow {
     void zoom(int steps) {
         double size = steps == 0 ? 0 : Math.max(9, Math.min(30, fontSize() + steps));
         root.setStyle(size == 0 ? "" : "-fx-font-size: " + size + "px;");
+        workbench.type(fontSize() / TYPE);
     }
 
     private double fontSize() {
         String style = root.getStyle() == null ? "" : root.getStyle();
         String digits = style.replaceAll("[^0-9.]", "");
-        return digits.isEmpty() ? 13 : Double.parseDouble(digits);
+        return digits.isEmpty() ? TYPE : Double.parseDouble(digits);
     }
 
     void help() {

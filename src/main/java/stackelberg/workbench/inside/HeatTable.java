@@ -52,7 +52,7 @@ final class HeatTable extends TableView<HeatTable.Row> {
             columnNames = names;
             getColumns().clear();
             String common = nameWidth(rows) + valueWidths(columns) > ROOM ? commonWords(columns) : "";
-            String head = common.isEmpty() ? corner : corner + " \\ " + common.strip();
+            String head = common.isEmpty() ? corner : common.strip() + " →";
             getColumns().add(nameColumn(head, rows));
             for (int i = 0; i < columns.size(); i++) {
                 getColumns().add(valueColumn(columns.get(i).substring(common.length()), i));
@@ -75,7 +75,7 @@ final class HeatTable extends TableView<HeatTable.Row> {
             getItems().setAll(items);
             int visible = Math.max(1, Math.min(items.size(), MOST_VISIBLE_ROWS));
             double width = getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum();
-            setPrefHeight(CELL_HEIGHT * (visible + 1) + (width > ROOM ? 18 : 4));
+            setPrefHeight(CELL_HEIGHT * (visible + 1) + (width > ROOM ? 24 : 4));
             setMaxHeight(getPrefHeight());
         }
     }
@@ -83,7 +83,7 @@ final class HeatTable extends TableView<HeatTable.Row> {
     private static TableColumn<Row, String> nameColumn(String corner, List<String> rows) {
         TableColumn<Row, String> column = new TableColumn<>(corner);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().name()));
-        column.setPrefWidth(Math.max(nameWidth(rows), valueWidth(corner)));
+        column.setPrefWidth(Math.max(nameWidth(rows), valueWidth(corner) - 6));
         column.setSortable(false);
         return column;
     }
@@ -108,7 +108,7 @@ final class HeatTable extends TableView<HeatTable.Row> {
     }
 
     private static double valueWidth(String name) {
-        return Math.max(58, Math.min(150, 16 + 7.8 * name.length()));
+        return Math.max(54, Math.min(150, 16 + 7.8 * name.length()));
     }
 
     private static double valueWidths(List<String> columns) {
