@@ -46,8 +46,7 @@ final class RunsTable extends TableView<RunRow> {
         getSelectionModel()
                 .selectedItemProperty()
                 .addListener((o, was, is) -> select.accept(is == null ? null : is.run()));
-        rows.addListener(
-                (javafx.collections.ListChangeListener<RunRow>) change -> changed.run());
+        rows.addListener((javafx.collections.ListChangeListener<RunRow>) change -> changed.run());
         MenuItem only = new MenuItem("Show only this run's experiment");
         only.setOnAction(e -> showOnly());
         MenuItem remove = new MenuItem("Remove (Delete)");
@@ -72,7 +71,11 @@ final class RunsTable extends TableView<RunRow> {
         show.setEditable(true);
         getColumns().add(show);
         TableColumn<RunRow, String> run =
-                text("Run", 120, row -> new ReadOnlyStringWrapper(row.run().experiment().name()), false);
+                text(
+                        "Run",
+                        120,
+                        row -> new ReadOnlyStringWrapper(row.run().experiment().name()),
+                        false);
         text("Seed", 46, row -> new ReadOnlyStringWrapper("" + row.run().seed()), true);
         text("State", 72, RunRow::state, false);
         text("Transitions", 92, RunRow::transitions, true);
@@ -81,7 +84,10 @@ final class RunsTable extends TableView<RunRow> {
         text("Gap", 64, RunRow::gap, true);
         text("Plays/s", 64, RunRow::rate, true);
         double others =
-                getColumns().stream().filter(c -> c != run).mapToDouble(c -> c.getPrefWidth()).sum();
+                getColumns().stream()
+                        .filter(c -> c != run)
+                        .mapToDouble(c -> c.getPrefWidth())
+                        .sum();
         run.prefWidthProperty()
                 .bind(Bindings.max(100, widthProperty().subtract(others + SCROLL_BAR)));
     }
@@ -108,18 +114,14 @@ final class RunsTable extends TableView<RunRow> {
         protected void updateItem(@Nullable String text, boolean empty) {
             super.updateItem(text, empty);
             setText(empty ? null : text);
-            setTooltip(
-                    empty || text == null || text.length() < 12
-                            ? null
-                            : new Tooltip(text));
+            setTooltip(empty || text == null || text.length() < 12 ? null : new Tooltip(text));
         }
     }
 
     private void showOnly() {
         RunRow selected = getSelectionModel().getSelectedItem();
         if (selected != null) {
-            rows.forEach(
-                    r -> r.shown().set(r.run().experiment() == selected.run().experiment()));
+            rows.forEach(r -> r.shown().set(r.run().experiment() == selected.run().experiment()));
         }
     }
 

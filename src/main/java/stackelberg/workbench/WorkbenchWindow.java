@@ -186,8 +186,12 @@ final class WorkbenchWindow {
         for (WatchedRun run : desk.runs()) {
             news |= run.refresh();
             if (run.state() == RunState.FAILED && failures.add(run)) {
-                warn(run.experiment().name() + ", seed " + run.seed() + ": "
-                        + run.latest().message());
+                warn(
+                        run.experiment().name()
+                                + ", seed "
+                                + run.seed()
+                                + ": "
+                                + run.latest().message());
             }
         }
         desk.queue().tend();
@@ -394,5 +398,4 @@ final class WorkbenchWindow {
     TrainingDesk desk() {
         return desk;
     }
-
 }

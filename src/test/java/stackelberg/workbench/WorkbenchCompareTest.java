@@ -66,8 +66,7 @@ class WorkbenchCompareTest {
         Screenshots.take(stage.getScene(), "finished-light");
 
         choose(robot, "#field-followers-0", "regret-matching");
-        assertThat(window.editor().scenario().followers())
-                .containsExactly(new RegretMatching());
+        assertThat(window.editor().scenario().followers()).containsExactly(new RegretMatching());
         type(field(robot, "#seeds"), "1-2");
         press(robot, KeyCode.F5);
         until(() -> runs().size() == 7 && over());

@@ -83,7 +83,10 @@ class WorkbenchJourneyTest {
         until(() -> first().state() == RunState.PAUSED);
         long episodes = first().latest().transitions();
         press(robot, KeyCode.F7);
-        until(() -> first().latest().transitions() > episodes && first().state() == RunState.PAUSED);
+        until(
+                () ->
+                        first().latest().transitions() > episodes
+                                && first().state() == RunState.PAUSED);
         press(robot, KeyCode.CONTROL, KeyCode.T);
         until(() -> window.theme() == Theme.DARK);
         pulses();

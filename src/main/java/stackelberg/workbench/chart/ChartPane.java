@@ -94,8 +94,7 @@ final class ChartPane extends BorderPane {
         if (chart == Chart.FOLLOWER_REGRET || chart == Chart.DIAGNOSTICS) {
             log.getStyleClass().add("small");
             log.setMinWidth(Region.USE_PREF_SIZE);
-            log.setTooltip(
-                    new Tooltip("Logarithmic scale; what is below 10⁻⁶ is drawn at 10⁻⁶"));
+            log.setTooltip(new Tooltip("Logarithmic scale; what is below 10⁻⁶ is drawn at 10⁻⁶"));
             log.setAccessibleText("Logarithmic scale of the " + chart.title() + " chart");
             log.selectedProperty().addListener((o, was, is) -> rescale());
             header.getChildren().add(log);

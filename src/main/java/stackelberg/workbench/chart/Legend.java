@@ -34,7 +34,8 @@ final class Legend extends ScrollPane {
             return;
         }
         shown = names;
-        entries.getChildren().setAll(lines.stream().map(line -> entry(line, hidden, theme)).toList());
+        entries.getChildren()
+                .setAll(lines.stream().map(line -> entry(line, hidden, theme)).toList());
     }
 
     private ToggleButton entry(ChartLine line, Set<String> hidden, Theme theme) {

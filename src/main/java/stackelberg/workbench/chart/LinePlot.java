@@ -17,8 +17,8 @@ import org.jfree.chart.ui.RectangleInsets;
 import stackelberg.workbench.theme.Theme;
 
 /**
- * A chart of lines as JFreeChart draws it: bands behind, raw traces above them, lines on top. A whole
- * set of lines is put in at once and costs one redraw.
+ * A chart of lines as JFreeChart draws it: bands behind, raw traces above them, lines on top. A
+ * whole set of lines is put in at once and costs one redraw.
  */
 final class LinePlot {
     /** The type of all labels: every one in it, or see the note in {@link ChartPane}. */

@@ -51,7 +51,8 @@ final class HeatTable extends TableView<HeatTable.Row> {
         if (!names.equals(columnNames)) {
             columnNames = names;
             getColumns().clear();
-            String common = nameWidth(rows) + valueWidths(columns) > ROOM ? commonWords(columns) : "";
+            String common =
+                    nameWidth(rows) + valueWidths(columns) > ROOM ? commonWords(columns) : "";
             String head = common.isEmpty() ? corner : common.strip() + " →";
             getColumns().add(nameColumn(head, rows));
             for (int i = 0; i < columns.size(); i++) {
@@ -143,8 +144,11 @@ final class HeatTable extends TableView<HeatTable.Row> {
             double share = (value - least) / (largest - least);
             setText(Numbers.shown(value));
             setStyle(
-                    "-fx-background-color: " + web(theme.heat(share)) + "; -fx-text-fill: "
-                            + web(theme.onHeat(share)) + ";");
+                    "-fx-background-color: "
+                            + web(theme.heat(share))
+                            + "; -fx-text-fill: "
+                            + web(theme.onHeat(share))
+                            + ";");
         }
 
         private static String web(Color colour) {

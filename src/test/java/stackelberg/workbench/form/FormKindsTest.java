@@ -87,8 +87,17 @@ class FormKindsTest {
                         });
         for (String field :
                 Arrays.asList(
-                        "whole", "real", "flag", "text", "choice", "table-sheet", "group-rewardPlays",
-                        "member", "members-0", "members-1-rate", "wholes")) {
+                        "whole",
+                        "real",
+                        "flag",
+                        "text",
+                        "choice",
+                        "table-sheet",
+                        "group-rewardPlays",
+                        "member",
+                        "members-0",
+                        "members-1-rate",
+                        "wholes")) {
             Node node = shown.lookup("#field-" + field);
             assertThat(node).as(field).isNotNull();
         }

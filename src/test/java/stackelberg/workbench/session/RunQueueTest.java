@@ -96,8 +96,7 @@ class RunQueueTest {
         queue.pause();
         queue.step();
         queue.tend();
-        assertThat(states())
-                .containsExactly(RunState.PAUSED, RunState.WAITING, RunState.WAITING);
+        assertThat(states()).containsExactly(RunState.PAUSED, RunState.WAITING, RunState.WAITING);
     }
 
     @Test
