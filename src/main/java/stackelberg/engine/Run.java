@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import stackelberg.game.BaseGame;
 import stackelberg.parameter.Fault;
 import stackelberg.pomdp.Evaluation;
+import stackelberg.pomdp.NotCertifiedException;
 import stackelberg.scenario.Scenario;
 
 /**
@@ -198,6 +199,8 @@ public final class Run implements AutoCloseable {
         } catch (IOException e) {
             LOG.debug("run failed", e);
             end(RunState.FAILED, sentence(e));
+        } catch (NotCertifiedException e) {
+            end(RunState.FAILED, String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
             end(RunState.FAILED, "There is not enough memory for this scenario");
         } catch (RuntimeException | Error e) {

@@ -12,6 +12,11 @@ public interface ResponseAlgorithm {
     /** E: the plays of one response phase, a whole number of updates. */
     int plays();
 
+    /** How many plays lie between two changes of the followers' strategies. */
+    default int playsPerUpdate() {
+        return 1;
+    }
+
     /** Returns to the initial state s_{b,0}. */
     void reset();
 

@@ -79,6 +79,11 @@ abstract class UpdateCycle implements ResponseAlgorithm {
     }
 
     @Override
+    public final int playsPerUpdate() {
+        return playsPerUpdate;
+    }
+
+    @Override
     public final void reset() {
         updatesDone = 0;
         position = 0;

@@ -20,4 +20,13 @@ public interface ExactMethod {
 
     /** The answer. Called only if there is no {@link #obstacle}. */
     Answer solve(BaseGame game);
+
+    /**
+     * The answer, by a method that may take longer than a moment.
+     *
+     * @throws java.util.concurrent.CancellationException if {@code progress} gives up
+     */
+    default Answer solve(BaseGame game, Progress progress) {
+        return solve(game);
+    }
 }

@@ -19,11 +19,16 @@ public final class Oracle {
      * broken in the leader's favour; or bounds; or, if no method fits, NaN and the reasons.
      */
     public static Answer solve(BaseGame game) {
+        return solve(game, Progress.NONE);
+    }
+
+    /** The same, telling {@code progress}, which may cancel it. */
+    public static Answer solve(BaseGame game, Progress progress) {
         List<String> obstacles = new ArrayList<>();
         for (ExactMethod method : methods()) {
             Optional<String> obstacle = method.obstacle(game);
             if (obstacle.isEmpty()) {
-                return method.solve(game);
+                return method.solve(game, progress);
             }
             obstacles.add(method.name() + ": " + obstacle.get());
         }

@@ -11,6 +11,7 @@ package stackelberg.pomdp;
  * @param strategies {@code [follower][type][action]}: the response
  * @param mechanism {@code [leader observation][meaning]}: what the policy does, in the words of
  *     {@link stackelberg.game.BaseGame#meaningNames}; a row is empty where the policy never leads
+ * @param certificate which strategies the response consists of
  */
 public record Evaluation(
         double leaderReward,
@@ -18,7 +19,8 @@ public record Evaluation(
         double bcceGap,
         double[][] regrets,
         double[][][] strategies,
-        double[][] mechanism) {
+        double[][] mechanism,
+        Certificate certificate) {
 
     /** The largest of {@link #regrets}. */
     public double largestRegret() {

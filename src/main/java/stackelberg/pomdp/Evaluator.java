@@ -40,7 +40,9 @@ public final class Evaluator {
                                 episode.responsePlays(),
                                 exact ? RewardPhase.EXACT : RewardPhase.SAMPLED,
                                 Math.max(LEAST_PLAYS, episode.rewardPlays()),
-                                0));
+                                0,
+                                episode.response(),
+                                episode.gapBound()));
     }
 
     /**
@@ -53,8 +55,15 @@ public final class Evaluator {
         RandomStreams own = new RandomStreams(streams.at(Purpose.EVALUATION, index).nextLong());
         double reward = pomdp.run(new Committed(policy), own, 0, watch);
         double gap =
-                exact ? BcceGap.of(InducedGame.of(game, policy), followers.response()) : Double.NaN;
-        return new Evaluation(reward, exact, gap, regrets(), strategies(), mechanism(policy));
+                exact ? BcceGap.of(InducedGame.of(game, policy), pomdp.response()) : Double.NaN;
+        return new Evaluation(
+                reward,
+                exact,
+                gap,
+                regrets(),
+                strategies(),
+                mechanism(policy),
+                pomdp.certificate());
     }
 
     private double[][] regrets() {
@@ -73,7 +82,7 @@ public final class Evaluator {
         for (int i = 0; i < strategies.length; i++) {
             strategies[i] = new double[game.prior().types(i)][];
             for (int type = 0; type < strategies[i].length; type++) {
-                strategies[i][type] = followers.response().strategy(i, type).clone();
+                strategies[i][type] = pomdp.response().strategy(i, type).clone();
             }
         }
         return strategies;

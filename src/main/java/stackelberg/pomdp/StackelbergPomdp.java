@@ -2,10 +2,12 @@ package stackelberg.pomdp;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import stackelberg.follower.Response;
 import stackelberg.follower.ResponseAlgorithm;
 import stackelberg.game.BaseGame;
 import stackelberg.game.InducedGame;
+import stackelberg.game.JointIndex;
 import stackelberg.game.Play;
 import stackelberg.game.TypePrior;
 import stackelberg.pomdp.RandomStreams.Purpose;
@@ -22,6 +24,7 @@ public final class StackelbergPomdp {
     private final TypePrior prior;
     private final ResponseAlgorithm followers;
     private final Episode episode;
+    private final @Nullable CertifiedResponse certified;
     private final Play play;
     private final int[] types;
     private final int[] actions;
@@ -41,6 +44,10 @@ public final class StackelbergPomdp {
         this.prior = game.prior();
         this.followers = followers;
         this.episode = episode;
+        this.certified =
+                episode.response() == ResponseRule.CERTIFIED
+                        ? new CertifiedResponse(game, followers, episode.gapBound())
+                        : null;
         this.play = game.newPlay();
         this.types = new int[game.followers()];
         this.actions = new int[game.followers()];
@@ -55,6 +62,18 @@ public final class StackelbergPomdp {
     /** The followers' response algorithm, in the state in which the last outer episode left it. */
     public ResponseAlgorithm followers() {
         return followers;
+    }
+
+    /** The followers' response in the reward phase of the last outer episode. */
+    public Response response() {
+        return certified == null ? followers.response() : certified.response();
+    }
+
+    /** How that response was arrived at. */
+    public Certificate certificate() {
+        return certified == null
+                ? new Certificate(Certificate.Candidate.LAST_MIXED, 0)
+                : certified.certificate();
     }
 
     /** The lengths of the phases. */
@@ -80,22 +99,19 @@ public final class StackelbergPomdp {
 
     /** The most transitions that one outer episode can bring into a learner's buffer. */
     public long mostKept() {
-        double responses = Math.ceil(followers.plays() * episode.responseTransitions());
+        double responses = Math.ceil(responsePlays() * episode.responseTransitions());
         return (long) ((responses + rewardPhasePlays()) * game.leaderTurns());
+    }
+
+    /** E; none where no follower has a choice, so that there is nothing to respond with. */
+    private int responsePlays() {
+        return JointIndex.count(actionCounts) == 1 ? 0 : followers.plays();
     }
 
     private long rewardPhasePlays() {
         return episode.rewardPhase() == RewardPhase.SAMPLED
                 ? episode.rewardPlays()
-                : prior.size() * jointActions();
-    }
-
-    private int jointActions() {
-        int count = 1;
-        for (int actionsOfOne : actionCounts) {
-            count *= actionsOfOne;
-        }
-        return count;
+                : prior.size() * JointIndex.count(actionCounts);
     }
 
     /**
@@ -124,30 +140,54 @@ public final class StackelbergPomdp {
         double keep = episode.responseTransitions();
         rewardPhase = false;
         followers.reset();
-        int horizon = followers.plays();
+        if (certified != null) {
+            certified.reset();
+        }
+        int horizon = responsePlays();
         for (responsePlaysDone = 0; responsePlaysDone < horizon; responsePlaysDone++) {
-            watch.play();
-            plays++;
-            followers.beginPlay(random, types);
-            play.begin(types);
-            for (Play.Turn turn = play.turn(); turn != Play.Turn.END; turn = play.turn()) {
-                if (turn == Play.Turn.LEADER) {
-                    transitions++;
-                    boolean kept = keep >= 1 || (keep > 0 && keeping.nextDouble() < keep);
-                    play.leaderActs(leader.act(play.leaderObservation(), kept));
-                } else {
-                    for (int i = 0; i < actions.length; i++) {
-                        actions[i] = followers.action(i, play.followerObservation(i));
-                    }
-                    play.followersAct(actions);
+            if (certified != null && responsePlaysDone % followers.playsPerUpdate() == 0) {
+                certified.beforeUpdate();
+            }
+            responsePlay(leader, random, keeping, keep, watch);
+        }
+        if (certified != null) {
+            InducedGame induced = InducedGame.of(game, o -> leader.act(o, false));
+            while (!certified.within(induced)) {
+                certified.anotherUpdate();
+                for (int k = 0; k < followers.playsPerUpdate(); k++) {
+                    responsePlay(leader, random, keeping, 0, watch);
                 }
             }
-            followers.endPlay(play);
         }
     }
 
+    private void responsePlay(
+            LeaderSeat leader,
+            RandomGenerator random,
+            RandomGenerator keeping,
+            double keep,
+            Watch watch) {
+        watch.play();
+        plays++;
+        followers.beginPlay(random, types);
+        play.begin(types);
+        for (Play.Turn turn = play.turn(); turn != Play.Turn.END; turn = play.turn()) {
+            if (turn == Play.Turn.LEADER) {
+                transitions++;
+                boolean kept = keep >= 1 || (keep > 0 && keeping.nextDouble() < keep);
+                play.leaderActs(leader.act(play.leaderObservation(), kept));
+            } else {
+                for (int i = 0; i < actions.length; i++) {
+                    actions[i] = followers.action(i, play.followerObservation(i));
+                }
+                play.followersAct(actions);
+            }
+        }
+        followers.endPlay(play);
+    }
+
     private double rewardExactly(LeaderSeat leader, Watch watch) {
-        Response response = followers.response();
+        Response response = response();
         double total = 0;
         for (int profile = 0; profile < prior.size(); profile++) {
             prior.copy(profile, types);
@@ -174,7 +214,7 @@ public final class StackelbergPomdp {
     }
 
     private double rewardBySampling(LeaderSeat leader, RandomGenerator random, Watch watch) {
-        Response response = followers.response();
+        Response response = response();
         int count = episode.rewardPlays();
         double total = 0;
         for (int k = 0; k < count; k++) {

@@ -101,6 +101,7 @@ public record Scenario(
                 episode.responsePlays(),
                 faults.at("followers"),
                 faults.at("episode").at("responsePlays"));
+        episode.check(game.assemble(), faults.at("episode"));
         Seeds.check(seeds, faults.at("seeds"));
     }
 }

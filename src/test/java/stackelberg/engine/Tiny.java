@@ -8,6 +8,7 @@ import stackelberg.game.SimpleAllocation;
 import stackelberg.leader.Ppo;
 import stackelberg.pomdp.CriticInformation;
 import stackelberg.pomdp.Episode;
+import stackelberg.pomdp.ResponseRule;
 import stackelberg.pomdp.RewardPhase;
 import stackelberg.scenario.Scenario;
 
@@ -36,7 +37,7 @@ final class Tiny {
                         0.5,
                         0,
                         8),
-                new Episode(90, RewardPhase.EXACT, 1, 0.5),
+                new Episode(90, RewardPhase.EXACT, 1, 0.5, ResponseRule.LAST_MIXED, 0.05),
                 budget,
                 "1");
     }

@@ -139,9 +139,9 @@ public final class ChartDesk extends BorderPane {
         panes.forEach(pane -> pane.theme(theme));
     }
 
-    /** Large type, for an audience. */
-    public void large(boolean on) {
-        panes.forEach(pane -> pane.large(on));
+    /** Type so many times larger than usual. */
+    public void type(double times) {
+        panes.forEach(pane -> pane.type(times));
     }
 
     /** Redraws at most one chart, the one that waited longest, if there is time for it. */

@@ -84,7 +84,8 @@ final class FieldFrame {
 
     /** The id of the control at a path, for instance {@code field-episode-responsePlays}. */
     static String id(ParameterPath path) {
-        return "field" + path.text().substring(1).replaceAll("[^A-Za-z0-9]+", "-");
+        return "field"
+                + path.text().substring(1).replaceAll("]?[.\\[]|]", "-").replaceAll("-$", "");
     }
 
     /** The label with symbol and unit. */

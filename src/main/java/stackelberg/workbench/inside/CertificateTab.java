@@ -17,6 +17,7 @@ final class CertificateTab extends VBox {
     private final Label gap = number("certificate-gap");
     private final Label bcce = number("certificate-bcce");
     private final Label regret = number("certificate-regret");
+    private final Label response = Texts.help("");
 
     CertificateTab() {
         super(2);
@@ -35,8 +36,8 @@ final class CertificateTab extends VBox {
                         Texts.help(
                                 "The most that a follower of some type could still gain by one"
                                         + " fixed action; 0 at a Bayesian coarse correlated"
-                                        + " equilibrium. Computed from the strategies of the whole"
-                                        + " response phase."));
+                                        + " equilibrium."),
+                        response);
         getChildren()
                 .addAll(
                         Texts.heading("Largest follower regret"),
@@ -70,6 +71,10 @@ final class CertificateTab extends VBox {
         optimumHow.setText(answer == null ? run.experiment().solutionFailure() : answer.method());
         gap.setText(Numbers.shown(run.experiment().optimum() - reward));
         bcce.setText(Numbers.shown(evaluation == null ? Double.NaN : evaluation.bcceGap()));
+        response.setText(
+                evaluation == null
+                        ? ""
+                        : "The response: " + evaluation.certificate().words() + ".");
         regret.setText(Numbers.shown(evaluation == null ? Double.NaN : evaluation.largestRegret()));
     }
 

@@ -8,6 +8,8 @@ import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import stackelberg.game.NormalForm;
 import stackelberg.game.SimpleAllocation;
+import stackelberg.pomdp.Certificate;
+import stackelberg.pomdp.Certificate.Candidate;
 import stackelberg.pomdp.Evaluation;
 
 class PlayStoryTest {
@@ -23,7 +25,8 @@ class PlayStoryTest {
                         0,
                         new double[][] {{0, 0, 0}},
                         new double[][][] {identity},
-                        identity);
+                        identity,
+                        new Certificate(Candidate.LAST_MIXED, 0));
         List<String> story = PlayStory.tell(new SimpleAllocation(3, 3), evaluation, random);
         assertThat(story).hasSize(4);
         assertThat(story.get(0)).startsWith("Nature draws the types: follower wants item");
@@ -41,7 +44,8 @@ class PlayStoryTest {
                         0,
                         new double[][] {{0}},
                         new double[][][] {{{0, 0, 1}}},
-                        new double[][] {{0, 0, 1}});
+                        new double[][] {{0, 0, 1}},
+                        new Certificate(Candidate.LAST_MIXED, 0));
         List<String> story = PlayStory.tell(new NormalForm().assemble(), evaluation, random);
         assertThat(story.get(0)).isEqualTo("The leader commits to row 3.");
         assertThat(story).hasSize(3);

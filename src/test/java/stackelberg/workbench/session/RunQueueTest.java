@@ -116,7 +116,7 @@ class RunQueueTest {
         desk.begin(seeds("1"));
         Experiment second = desk.begin(seeds("2"));
         assertThat(queue.runs()).extracting(WatchedRun::shown).containsExactly(false, true);
-        assertThat(second.name()).isEqualTo("Untitled #2");
+        assertThat(second.name()).isEqualTo("#2 Untitled");
         assertThat(second.solutionFailure()).isEmpty();
     }
 

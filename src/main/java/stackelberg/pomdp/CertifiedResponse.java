@@ -1,0 +1,101 @@
+package stackelberg.pomdp;
+
+import java.util.Locale;
+import stackelberg.follower.Response;
+import stackelberg.follower.ResponseAlgorithm;
+import stackelberg.game.BaseGame;
+import stackelberg.game.InducedGame;
+import stackelberg.oracle.BcceGap;
+import stackelberg.pomdp.Certificate.Candidate;
+
+/**
+ * The certified response: of the last mixed strategies, their most likely actions, and the
+ * empirical average of all updates, in this order, the first whose {@linkplain BcceGap BCCE gap} is
+ * within a bound. If none is, the followers learn on, by at most {@value #MOST_UPDATES} updates.
+ */
+final class CertifiedResponse {
+    /** The most updates beyond the response phase. */
+    static final int MOST_UPDATES = 10_000;
+
+    private final ResponseAlgorithm followers;
+    private final double bound;
+    private final MostLikelyResponse mostLikely;
+    private final EmpiricalAverage average;
+    private final double[] gaps = new double[Candidate.values().length];
+    private Candidate taken = Candidate.LAST_MIXED;
+    private int furtherUpdates;
+
+    CertifiedResponse(BaseGame game, ResponseAlgorithm followers, double bound) {
+        this.followers = followers;
+        this.bound = bound;
+        this.mostLikely = new MostLikelyResponse(game);
+        this.average = new EmpiricalAverage(game);
+    }
+
+    /** A new response phase begins. */
+    void reset() {
+        average.clear();
+        furtherUpdates = 0;
+    }
+
+    /** An update begins, in which the followers play the strategies that they have now. */
+    void beforeUpdate() {
+        average.add(followers.response());
+    }
+
+    /**
+     * Whether some candidate is within the bound; then it is {@link #response}.
+     *
+     * @param induced the subgame in which the followers learned
+     */
+    boolean within(InducedGame induced) {
+        mostLikely.of(followers.response());
+        for (Candidate candidate : Candidate.values()) {
+            taken = candidate;
+            gaps[candidate.ordinal()] = BcceGap.of(induced, response());
+            if (gaps[candidate.ordinal()] <= bound) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * One more update is about to be made.
+     *
+     * @throws NotCertifiedException if there have been too many
+     */
+    void anotherUpdate() {
+        if (furtherUpdates == MOST_UPDATES) {
+            throw new NotCertifiedException(
+                    String.format(
+                            Locale.ROOT,
+                            "The followers' response has no BCCE gap within %.4g after %,d further"
+                                    + " updates: %.4g for %s, %.4g for %s, %.4g for %s",
+                            bound,
+                            MOST_UPDATES,
+                            gaps[0],
+                            Candidate.LAST_MIXED.words(),
+                            gaps[1],
+                            Candidate.LAST_DETERMINISTIC.words(),
+                            gaps[2],
+                            Candidate.EMPIRICAL_AVERAGE.words()));
+        }
+        furtherUpdates++;
+        beforeUpdate();
+    }
+
+    /** The candidate last tried. */
+    Response response() {
+        return switch (taken) {
+            case LAST_MIXED -> followers.response();
+            case LAST_DETERMINISTIC -> mostLikely;
+            case EMPIRICAL_AVERAGE -> average;
+        };
+    }
+
+    /** How the response was arrived at. */
+    Certificate certificate() {
+        return new Certificate(taken, furtherUpdates);
+    }
+}
