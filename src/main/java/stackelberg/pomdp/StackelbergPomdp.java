@@ -129,6 +129,7 @@ public final class StackelbergPomdp {
                 episode.rewardPhase() == RewardPhase.EXACT
                         ? rewardExactly(leader, watch)
                         : rewardBySampling(leader, streams.at(Purpose.REWARD, index), watch);
+        leader.reward(reward);
         leader.end();
         watch.outerEpisode(reward);
         return reward;
@@ -195,7 +196,7 @@ public final class StackelbergPomdp {
             do {
                 double weight = prior.probability(profile) * response.probability(types, actions);
                 if (weight > 0) {
-                    total += rewardPlay(leader, weight, watch);
+                    total += weight * rewardPlay(leader, watch);
                     rewardLeft = Math.max(0, rewardLeft - weight);
                 }
             } while (nextJointAction());
@@ -221,34 +222,25 @@ public final class StackelbergPomdp {
             prior.copy(prior.sample(random), types);
             response.draw(types, random, actions);
             rewardLeft = 1 - (double) k / count;
-            total += rewardPlay(leader, 1.0 / count, watch);
+            total += rewardPlay(leader, watch) / count;
         }
         return total;
     }
 
-    private double rewardPlay(LeaderSeat leader, double weight, Watch watch) {
+    /** One play against the response; its leader's reward, which is not paid yet. */
+    private double rewardPlay(LeaderSeat leader, Watch watch) {
         watch.play();
         plays++;
         play.begin(types);
-        double paid = 0;
-        boolean acted = false;
         for (Play.Turn turn = play.turn(); turn != Play.Turn.END; turn = play.turn()) {
             if (turn == Play.Turn.LEADER) {
-                if (acted) {
-                    leader.reward(weight * (play.leaderReward() - paid));
-                    paid = play.leaderReward();
-                }
-                acted = true;
                 transitions++;
                 play.leaderActs(leader.act(play.leaderObservation(), true));
             } else {
                 play.followersAct(actions);
             }
         }
-        if (acted) {
-            leader.reward(weight * (play.leaderReward() - paid));
-        }
-        return weight * play.leaderReward();
+        return play.leaderReward();
     }
 
     /** The length of what a critic with this information sees. */
