@@ -18,6 +18,11 @@ import stackelberg.pomdp.RandomStreams.Purpose;
  * policy and the leader earns nothing, and a <em>reward phase</em>, in which the followers play
  * their response, frozen, and the leader earns its reward. The discount factor is 1. One object
  * serves one thread.
+ *
+ * <p>The reward of a reward phase is paid at its end. The leader's decision at an observation is made
+ * once an outer episode and then repeated; paid play by play, plays late in the phase would count
+ * once for each repetition before them. An exact reward phase is one expectation, not a sequence: of
+ * its transitions the first from each observation is kept, the others would only repeat it.
  */
 public final class StackelbergPomdp {
     private final BaseGame game;
@@ -29,6 +34,9 @@ public final class StackelbergPomdp {
     private final int[] types;
     private final int[] actions;
     private final int[] actionCounts;
+
+    /** {@code [leader observation]}: whether this reward phase has come to it. */
+    private final boolean[] met;
 
     private boolean rewardPhase;
     private int responsePlaysDone;
@@ -49,6 +57,7 @@ public final class StackelbergPomdp {
                         ? new CertifiedResponse(game, followers, episode.gapBound())
                         : null;
         this.play = game.newPlay();
+        this.met = new boolean[game.leaderObservations()];
         this.types = new int[game.followers()];
         this.actions = new int[game.followers()];
         this.actionCounts = InducedGame.actionCounts(game);
@@ -100,7 +109,11 @@ public final class StackelbergPomdp {
     /** The most transitions that one outer episode can bring into a learner's buffer. */
     public long mostKept() {
         double responses = Math.ceil(responsePlays() * episode.responseTransitions());
-        return (long) ((responses + rewardPhasePlays()) * game.leaderTurns());
+        long rewards = rewardPhasePlays() * game.leaderTurns();
+        if (episode.rewardPhase() == RewardPhase.EXACT) {
+            rewards = Math.min(rewards, game.leaderObservations());
+        }
+        return (long) responses * game.leaderTurns() + rewards;
     }
 
     /** E; none where no follower has a choice, so that there is nothing to respond with. */
@@ -125,6 +138,7 @@ public final class StackelbergPomdp {
         respond(leader, streams, index, watch);
         rewardPhase = true;
         rewardLeft = 1;
+        Arrays.fill(met, false);
         double reward =
                 episode.rewardPhase() == RewardPhase.EXACT
                         ? rewardExactly(leader, watch)
@@ -196,7 +210,7 @@ public final class StackelbergPomdp {
             do {
                 double weight = prior.probability(profile) * response.probability(types, actions);
                 if (weight > 0) {
-                    total += weight * rewardPlay(leader, watch);
+                    total += weight * rewardPlay(leader, false, watch);
                     rewardLeft = Math.max(0, rewardLeft - weight);
                 }
             } while (nextJointAction());
@@ -222,20 +236,27 @@ public final class StackelbergPomdp {
             prior.copy(prior.sample(random), types);
             response.draw(types, random, actions);
             rewardLeft = 1 - (double) k / count;
-            total += rewardPlay(leader, watch) / count;
+            total += rewardPlay(leader, true, watch) / count;
         }
         return total;
     }
 
-    /** One play against the response; its leader's reward, which is not paid yet. */
-    private double rewardPlay(LeaderSeat leader, Watch watch) {
+    /**
+     * One play against the response.
+     *
+     * @param repeats whether transitions from an observation that this phase has met are kept too
+     * @return the leader's reward, which is not paid yet
+     */
+    private double rewardPlay(LeaderSeat leader, boolean repeats, Watch watch) {
         watch.play();
         plays++;
         play.begin(types);
         for (Play.Turn turn = play.turn(); turn != Play.Turn.END; turn = play.turn()) {
             if (turn == Play.Turn.LEADER) {
                 transitions++;
-                play.leaderActs(leader.act(play.leaderObservation(), true));
+                int observation = play.leaderObservation();
+                play.leaderActs(leader.act(observation, repeats || !met[observation]));
+                met[observation] = true;
             } else {
                 play.followersAct(actions);
             }
