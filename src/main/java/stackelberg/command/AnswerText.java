@@ -6,11 +6,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Optional;
 import stackelberg.oracle.Answer;
 
 /** An exact answer for people and for programs. */
 final class AnswerText {
     private AnswerText() {}
+
+    /** The same, with what is known under the scenario's own response algorithm. */
+    static String words(Answer answer, Optional<Answer> own) {
+        return words(answer)
+                + own.map(a -> String.format("Under the scenario's own response:%n") + words(a))
+                        .orElse("");
+    }
 
     /** A few lines of words; a bound is never shown as an optimum. */
     static String words(Answer answer) {
@@ -34,6 +42,17 @@ final class AnswerText {
      * is not known is null.
      */
     static String json(Answer answer) {
+        return object(answer).toString();
+    }
+
+    /** The same, with {@code ownResponse} where that is known. */
+    static String json(Answer answer, Optional<Answer> own) {
+        ObjectNode object = object(answer);
+        own.ifPresent(a -> object.set("ownResponse", object(a)));
+        return object.toString();
+    }
+
+    private static ObjectNode object(Answer answer) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         put(object, "optimum", answer.optimum());
         object.put("method", answer.method());
@@ -47,7 +66,7 @@ final class AnswerText {
                 row.add(value);
             }
         }
-        return object.toString();
+        return object;
     }
 
     private static void put(ObjectNode object, String key, double value) {

@@ -9,8 +9,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import stackelberg.game.BaseGame;
 import stackelberg.oracle.Answer;
 import stackelberg.oracle.Oracle;
+import stackelberg.oracle.Progress;
+import stackelberg.pomdp.ResponseSearch;
 import stackelberg.scenario.Scenario;
 
 /** {@code solve FILE [--json]}: the exact answer to a scenario's leader problem. */
@@ -28,8 +31,10 @@ final class SolveCommand implements Callable<Integer> {
     @Option(
             names = "--json",
             description =
-                    "Print one JSON object: optimum, method, commitment, lower, upper, mechanism."
-                            + " Numbers that are not known are null.")
+                    "Print one JSON object: optimum, method, commitment, lower, upper, mechanism;"
+                            + " for price mechanisms with messages also ownResponse, the same"
+                            + " under the scenario's own response algorithm. Numbers that are not"
+                            + " known are null.")
     private boolean json;
 
     /** 0 with the answer on the output stream, or 2 with the file's faults on the error stream. */
@@ -39,10 +44,16 @@ final class SolveCommand implements Callable<Integer> {
         if (scenario.isEmpty()) {
             return ExitCode.FAULT;
         }
-        Answer answer = Oracle.solve(scenario.get().game().assemble());
+        Scenario solved = scenario.get();
+        BaseGame game = solved.game().assemble();
+        Answer answer = Oracle.solve(game);
+        Optional<Answer> own =
+                ResponseSearch.solve(game, solved.followers(), solved.episode(), Progress.NONE);
         PrintWriter out = spec.commandLine().getOut();
         out.print(
-                json ? AnswerText.json(answer) + System.lineSeparator() : AnswerText.words(answer));
+                json
+                        ? AnswerText.json(answer, own) + System.lineSeparator()
+                        : AnswerText.words(answer, own));
         out.flush();
         return ExitCode.WELL;
     }

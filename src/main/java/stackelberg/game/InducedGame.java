@@ -12,17 +12,22 @@ public final class InducedGame {
     private final double[][] leader;
     private final double[][][] payoffs;
 
-    private InducedGame(BaseGame game) {
+    private InducedGame(BaseGame game, double[][] leader, double[][][] payoffs) {
         this.game = game;
         this.actionCounts = actionCounts(game);
         this.jointActions = Math.toIntExact(JointIndex.count(actionCounts));
-        this.leader = new double[game.prior().size()][jointActions];
-        this.payoffs = new double[game.followers()][game.prior().size()][jointActions];
+        this.leader = leader;
+        this.payoffs = payoffs;
     }
 
     /** Plays {@code game} under {@code policy} once for each type profile and joint action. */
     public static InducedGame of(BaseGame game, LeaderPolicy policy) {
-        InducedGame induced = new InducedGame(game);
+        int joints = Math.toIntExact(JointIndex.count(actionCounts(game)));
+        InducedGame induced =
+                new InducedGame(
+                        game,
+                        new double[game.prior().size()][joints],
+                        new double[game.followers()][game.prior().size()][joints]);
         Play play = game.newPlay();
         int[] actions = new int[game.followers()];
         for (int profile = 0; profile < game.prior().size(); profile++) {
@@ -37,6 +42,17 @@ public final class InducedGame {
             }
         }
         return induced;
+    }
+
+    /**
+     * A subgame whose table is known.
+     *
+     * @param leader {@code [type profile][joint action]}; the table is used as it stands, so that
+     *     whoever owns it may go on to another subgame
+     * @param payoffs {@code [follower][type profile][joint action]}, the same
+     */
+    public static InducedGame of(BaseGame game, double[][] leader, double[][][] payoffs) {
+        return new InducedGame(game, leader, payoffs);
     }
 
     private static void complete(Play play, int[] types, int[] actions, LeaderPolicy policy) {

@@ -29,14 +29,14 @@ public record Answer(
     }
 
     /** The optimum with a commitment that reaches it. */
-    static Answer of(
+    public static Answer of(
             BaseGame game, double optimum, double lower, String method, double[][] mechanism) {
         String words = CommitmentWords.of(game, mechanism);
         return new Answer(optimum, lower, optimum, method, words, mechanism);
     }
 
     /** Bounds alone; NaN for one that is not known. */
-    static Answer between(double lower, double upper, String method) {
+    public static Answer between(double lower, double upper, String method) {
         return new Answer(Double.NaN, lower, upper, method, "", new double[0][]);
     }
 }

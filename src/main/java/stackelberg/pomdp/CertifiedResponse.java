@@ -61,11 +61,12 @@ final class CertifiedResponse {
     }
 
     /**
-     * One more update is about to be made.
+     * How many updates to make before trying again: one, later a sixteenth of those made, so that
+     * trying does not take longer than learning.
      *
      * @throws NotCertifiedException if there have been too many
      */
-    void anotherUpdate() {
+    int furtherUpdates() {
         if (furtherUpdates == MOST_UPDATES) {
             throw new NotCertifiedException(
                     String.format(
@@ -81,8 +82,9 @@ final class CertifiedResponse {
                             gaps[2],
                             Candidate.EMPIRICAL_AVERAGE.words()));
         }
-        furtherUpdates++;
-        beforeUpdate();
+        int more = Math.min(Math.max(1, furtherUpdates / 16), MOST_UPDATES - furtherUpdates);
+        furtherUpdates += more;
+        return more;
     }
 
     /** The candidate last tried. */

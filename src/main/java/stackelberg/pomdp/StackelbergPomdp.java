@@ -19,10 +19,11 @@ import stackelberg.pomdp.RandomStreams.Purpose;
  * their response, frozen, and the leader earns its reward. The discount factor is 1. One object
  * serves one thread.
  *
- * <p>The reward of a reward phase is paid at its end. The leader's decision at an observation is made
- * once an outer episode and then repeated; paid play by play, plays late in the phase would count
- * once for each repetition before them. An exact reward phase is one expectation, not a sequence: of
- * its transitions the first from each observation is kept, the others would only repeat it.
+ * <p>The reward of a reward phase is paid at its end. The leader's decision at an observation is
+ * made once an outer episode and then repeated; paid play by play, plays late in the phase would
+ * count once for each repetition before them. An exact reward phase is one expectation, not a
+ * sequence: of its transitions the first from each observation is kept, the others would only
+ * repeat it.
  */
 public final class StackelbergPomdp {
     private final BaseGame game;
@@ -168,9 +169,11 @@ public final class StackelbergPomdp {
         if (certified != null) {
             InducedGame induced = InducedGame.of(game, o -> leader.act(o, false));
             while (!certified.within(induced)) {
-                certified.anotherUpdate();
-                for (int k = 0; k < followers.playsPerUpdate(); k++) {
-                    responsePlay(leader, random, keeping, 0, watch);
+                for (int left = certified.furtherUpdates(); left > 0; left--) {
+                    certified.beforeUpdate();
+                    for (int k = 0; k < followers.playsPerUpdate(); k++) {
+                        responsePlay(leader, random, keeping, 0, watch);
+                    }
                 }
             }
         }
