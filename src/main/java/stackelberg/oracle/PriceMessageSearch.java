@@ -28,7 +28,7 @@ public final class PriceMessageSearch implements ExactMethod {
     private static final long MOST_NODES = 100_000_000;
 
     /** The most pairs of strategy profiles and cells that are rated beforehand. */
-    private static final double MOST_PROFILES = 300_000;
+    private static final double MOST_PROFILES = 100_000;
 
     @Override
     public String name() {
@@ -149,8 +149,9 @@ public final class PriceMessageSearch implements ExactMethod {
             for (Branch branch : branches) {
                 branch.bound = 0;
                 for (int cell : branch.cells) {
-                    branch.bound += ratings(branch, cell)[order(ratings(branch, cell))[0]];
+                    branch.bound += Arrays.stream(ratings(branch, cell)).max().orElse(0);
                 }
+                progress.at(0);
             }
             branches.sort(Comparator.comparingDouble(b -> -b.bound));
             for (Branch branch : branches) {

@@ -24,8 +24,8 @@ import stackelberg.oracle.Progress;
  * compared by the same draws, and the best are valued by the mean over {@value #PHASES} phases.
  */
 public final class ResponseSearch {
-    /** The plays of response phases after which the search ends; less than a minute. */
-    static final double MOST_PLAYS = 2e8;
+    /** The plays after which the search ends; some ten seconds. */
+    static final double MOST_PLAYS = 5e7;
 
     /** Response phases behind the value of a mechanism. */
     static final int PHASES = 10;

@@ -70,7 +70,7 @@ final class ResponseValue {
         return followers.plays();
     }
 
-    /** All plays so far. */
+    /** All plays so far, a try to certify counted as playing every case once. */
     double plays() {
         return plays;
     }
@@ -102,6 +102,7 @@ final class ResponseValue {
         try {
             update(updates, random);
             while (certified != null && !certified.within(induced)) {
+                plays += leader.length * leader[0].length;
                 update(certified.furtherUpdates(), random);
             }
         } catch (NotCertifiedException e) {
