@@ -46,9 +46,10 @@ final class SolveCommand implements Callable<Integer> {
         }
         Scenario solved = scenario.get();
         BaseGame game = solved.game().assemble();
-        Answer answer = Oracle.solve(game);
+        Progress progress = new SpokenProgress(spec.commandLine().getErr());
+        Answer answer = Oracle.solve(game, progress);
         Optional<Answer> own =
-                ResponseSearch.solve(game, solved.followers(), solved.episode(), Progress.NONE);
+                ResponseSearch.solve(game, solved.followers(), solved.episode(), progress);
         PrintWriter out = spec.commandLine().getOut();
         out.print(
                 json

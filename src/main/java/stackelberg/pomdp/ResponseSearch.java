@@ -24,8 +24,8 @@ import stackelberg.oracle.Progress;
  * compared by the same draws, and the best are valued by the mean over {@value #PHASES} phases.
  */
 public final class ResponseSearch {
-    /** The plays after which the search ends; some ten seconds. */
-    static final double MOST_PLAYS = 5e7;
+    /** The plays after which the search ends; a minute or two. */
+    static final double MOST_PLAYS = 1e9;
 
     /** Response phases behind the value of a mechanism. */
     static final int PHASES = 10;
