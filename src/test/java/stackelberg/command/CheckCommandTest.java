@@ -38,13 +38,13 @@ class CheckCommandTest {
                                 assertThat(line)
                                         .isEqualTo(
                                                 bad
-                                                        + ":43:12: $.seeds: it is 15. Enter a text"
+                                                        + ":45:12: $.seeds: it is 15. Enter a text"
                                                         + " in double quotes."),
                         line ->
                                 assertThat(line)
                                         .startsWith(
                                                 bad
-                                                        + ":43:16: $.speed: the field \"speed\" is"
+                                                        + ":45:16: $.speed: the field \"speed\" is"
                                                         + " unknown. "),
                         line ->
                                 assertThat(line)
