@@ -119,7 +119,7 @@ final class WorkbenchWindow {
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.getStylesheets().add(stylesheet());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, commands::press);
-        FileDrop.onto(scene, files::open);
+        FileDrop.onto(scene, this::openFile);
         stage.setScene(scene);
         stage.setMinWidth(640);
         stage.setMinHeight(400);
@@ -342,12 +342,17 @@ final class WorkbenchWindow {
         }
     }
 
+    /** Opens a file as if it had been dragged in. */
+    void openFile(Path file) {
+        files.open(file);
+    }
+
     /** The editor, for tests. */
     ScenarioEditor editor() {
         return editor;
     }
 
-    /** The runs, for tests. */
+    /** The runs. */
     TrainingDesk desk() {
         return desk;
     }

@@ -88,7 +88,7 @@ final class ChartPane extends BorderPane {
             choice.setAccessibleText("Which diagnostic to show");
             choice.getStyleClass().add("small");
             choice.valueProperty().addListener((o, was, is) -> touch());
-            choice.setPrefWidth(136);
+            choice.setPrefWidth(124);
             choice.setMinWidth(80);
             header.getChildren().add(choice);
         }
