@@ -6,16 +6,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import stackelberg.game.ActionSpace;
 import stackelberg.game.BaseGame;
 import stackelberg.game.LeaderPolicy;
 import stackelberg.network.ActionDistribution;
-import stackelberg.network.Adam;
 import stackelberg.network.Categorical;
 import stackelberg.network.DiagonalGaussian;
 import stackelberg.network.FloatArrays;
+import stackelberg.network.Linear;
 import stackelberg.network.Mlp;
+import stackelberg.network.Network;
 
 /**
  * The leader's policy network. Its input is what the leader observes in the base game and nothing
@@ -25,29 +27,57 @@ import stackelberg.network.Mlp;
  * outside is clipped.
  */
 final class Actor {
+    /** A small last layer: a policy that at first hardly depends on the observation. */
+    private static final double LAST_GAIN = 0.01;
+
     private final BaseGame game;
-    private final Mlp network;
+    private final Network network;
     private final ActionDistribution distribution;
     private final float[] observationRow;
 
+    /** An actor whose network is a multi-layer perceptron. */
     Actor(BaseGame game, int hidden, double initialLogSigma, int batch, RandomGenerator random) {
+        this(
+                game,
+                distribution(game, initialLogSigma),
+                outputs ->
+                        new Mlp(
+                                game.leaderObservationSize(),
+                                hidden,
+                                outputs,
+                                LAST_GAIN,
+                                batch,
+                                random));
+    }
+
+    private Actor(BaseGame game, ActionDistribution distribution, IntFunction<Network> network) {
         this.game = game;
-        this.distribution =
-                game.leaderActions() instanceof ActionSpace.Discrete discrete
-                        ? new Categorical(discrete.count())
-                        : new DiagonalGaussian(game.leaderActions().length(), initialLogSigma);
-        this.network =
-                new Mlp(
-                        game.leaderObservationSize(),
-                        hidden,
-                        distribution.parameters(),
-                        0.01,
-                        batch,
-                        random);
+        this.distribution = distribution;
+        this.network = network.apply(distribution.parameters());
         this.observationRow = new float[game.leaderObservationSize()];
     }
 
-    Mlp network() {
+    /** An actor whose network is linear and has no biases. */
+    static Actor linear(BaseGame game, double initialLogSigma, int batch, RandomGenerator random) {
+        return new Actor(
+                game,
+                distribution(game, initialLogSigma),
+                outputs ->
+                        new Linear(
+                                game.leaderObservationSize(), outputs, LAST_GAIN, batch, random));
+    }
+
+    private static ActionDistribution distribution(BaseGame game, double initialLogSigma) {
+        return game.leaderActions() instanceof ActionSpace.Discrete discrete
+                ? new Categorical(discrete.count())
+                : new DiagonalGaussian(game.leaderActions().length(), initialLogSigma);
+    }
+
+    BaseGame game() {
+        return game;
+    }
+
+    Network network() {
         return network;
     }
 
@@ -121,14 +151,5 @@ final class Actor {
 
     void restore(DataInput in) throws IOException {
         FloatArrays.restore(parameterArrays(), in);
-    }
-
-    /** An optimiser over this actor and a critic together, so that one norm caps both. */
-    Adam optimiser(Mlp critic) {
-        List<float[]> parameters = parameterArrays();
-        List<float[]> gradients = gradientArrays();
-        parameters.addAll(critic.parameters());
-        gradients.addAll(critic.gradients());
-        return new Adam(parameters, gradients);
     }
 }
