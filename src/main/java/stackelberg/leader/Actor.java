@@ -27,13 +27,14 @@ import stackelberg.network.Network;
  * outside is clipped.
  */
 final class Actor {
-    /** A small last layer: a policy that at first hardly depends on the observation. */
+    /** Of the last layer, so that the policy at first hardly depends on the observation. */
     private static final double LAST_GAIN = 0.01;
 
     private final BaseGame game;
     private final Network network;
     private final ActionDistribution distribution;
     private final float[] observationRow;
+    private final double[] mode;
 
     /** An actor whose network is a multi-layer perceptron. */
     Actor(BaseGame game, int hidden, double initialLogSigma, int batch, RandomGenerator random) {
@@ -55,6 +56,7 @@ final class Actor {
         this.distribution = distribution;
         this.network = network.apply(distribution.parameters());
         this.observationRow = new float[game.leaderObservationSize()];
+        this.mode = new double[distribution.length()];
     }
 
     /** An actor whose network is linear and has no biases. */
@@ -103,28 +105,32 @@ final class Actor {
         }
     }
 
-    /** A frozen copy of the most likely actions at all observations, computed when first asked. */
+    /** Writes the most likely action at an observation, as the game takes it. */
+    void decideGreedily(int observation, double[] action) {
+        distribution.mode(parameters(observation), mode);
+        toGame(mode, action);
+    }
+
+    /** A frozen copy of the most likely actions at all observations. */
     LeaderPolicy greedy() {
-        double[][] actions = new double[game.leaderObservations()][];
-        double[] mode = new double[distribution.length()];
+        double[][] actions = new double[game.leaderObservations()][game.leaderActions().length()];
         for (int observation = 0; observation < actions.length; observation++) {
-            distribution.mode(parameters(observation), mode);
-            actions[observation] = new double[game.leaderActions().length()];
-            toGame(mode, actions[observation]);
+            decideGreedily(observation, actions[observation]);
         }
         return observation -> actions[observation];
     }
 
-    double[] exploration(int observation) {
-        float[] parameters = parameters(observation);
-        if (distribution instanceof Categorical categorical) {
-            return categorical.probabilities(parameters).clone();
-        }
-        double[] mode = new double[distribution.length()];
+    /** What the most likely action at an observation means in the game's terms. */
+    double[] greedyMeaning(int observation) {
         double[] action = new double[game.leaderActions().length()];
-        distribution.mode(parameters, mode);
-        toGame(mode, action);
+        decideGreedily(observation, action);
         return game.meaning(action);
+    }
+
+    double[] exploration(int observation) {
+        return distribution instanceof Categorical categorical
+                ? categorical.probabilities(parameters(observation)).clone()
+                : greedyMeaning(observation);
     }
 
     List<float[]> parameterArrays() {
