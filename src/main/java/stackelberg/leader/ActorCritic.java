@@ -58,7 +58,7 @@ final class ActorCritic {
                         streams,
                         new Exploration(pomdp, new ActorExplorer(actor), information, rollout),
                         rollout);
-        long most = Math.max(1, pomdp.mostKept());
+        long most = Math.max(1, pomdp.kept());
         this.episodesPerRollout = (transitions + most - 1) / most;
     }
 

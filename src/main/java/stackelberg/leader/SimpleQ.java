@@ -15,6 +15,10 @@ import stackelberg.pomdp.StackelbergPomdp;
  * deviation of the noise is multiplied or divided by a factor after each outer episode, so that
  * noise changes the policy about as much as acting at random with probability ε would: up while
  * KL(softmax Q ‖ softmax noisy Q) ≤ −ln(1 − ε + ε/|A|), else down (Plappert et al. 2018).
+ *
+ * <p>One-step targets presume that the observation says what comes next. In the Stackelberg POMDP
+ * it does not: where the leader has several observations, Q is driven by what happens to follow
+ * them, and its best actions need not be the best commitment. With one observation they are.
  */
 @Registered(
         type = "simple-q",

@@ -3,7 +3,10 @@ package stackelberg.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import stackelberg.leader.Learner;
+import stackelberg.parameter.Family;
 import stackelberg.scenario.ScenarioFile.LocatedFault;
 import stackelberg.scenario.ScenarioFile.Reading;
 
@@ -68,12 +71,33 @@ class BadInputTest {
         adding(
                 "\"leader\": \"ppo\"",
                 "$.leader: it is the text \"ppo\". Enter an object with a"
-                        + " field \"type\": \"ppo\".");
+                        + " field \"type\": "
+                        + types(Learner.class)
+                        + ".");
         adding(
                 "\"followers\": {}",
                 "$.followers: it is an object. Enter a list, in [ and ], of"
                         + " objects with a field \"type\": \"multiplicative-weights\" or"
                         + " \"multiplicative-weights-sampled\" or \"regret-matching\".");
+    }
+
+    /** The types that a member of a family may have, as a message lists them. */
+    private static String types(Class<?> family) {
+        return Family.of(family).members().stream()
+                .map(member -> "\"" + Family.about(member).type() + "\"")
+                .collect(Collectors.joining(" or "));
+    }
+
+    @Test
+    void aLearnerThatCannotLearnInTheGame() {
+        String json =
+                added("\"leader\": {\"type\": \"simple-q\"}")
+                        .replace("\"payoffs\"", "\"commitment\": \"randomised\", \"payoffs\"");
+        faults(
+                json,
+                "2:13: $.leader: SimpleQ compares finitely many actions, but this game's leader has"
+                        + " a continuous choice. Choose another learner, or a game with discrete"
+                        + " leader actions.");
     }
 
     @Test
@@ -200,7 +224,8 @@ class BadInputTest {
         faults(
                 with("[2]", "[3]"),
                 "5:16: $.game.payoffs: it has 2 columns, but the followers have 3 joint actions."
-                        + " Make the number of columns the product of followerActions.");
+                        + " Make the number of columns the product of followerActions, or leave"
+                        + " that list empty for one follower.");
         faults(
                 added("\"episode\": {\n\"responsePlays\": 1}"),
                 "3:18: $.episode.responsePlays: it is 1, less than one update of the followers,"
