@@ -9,6 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stackelberg.leader.Learner;
+import stackelberg.parameter.Declaration;
+import stackelberg.parameter.Family;
+import stackelberg.scenario.Scenario;
+import stackelberg.scenario.ScenarioFile;
 
 /** What {@code check} prints and the exit codes it ends with. */
 class CheckCommandTest {
@@ -23,6 +28,18 @@ class CheckCommandTest {
         assertThat(run("check", SAMPLE)).isZero();
         assertThat(out.toString().lines()).containsExactly(SAMPLE + ": valid");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void aFileWithAnyRegisteredLearner() throws IOException {
+        for (Object learner : Family.of(Learner.class).members()) {
+            Scenario scenario = new Scenario();
+            Record with = Declaration.of(scenario).with(scenario, "leader", learner);
+            Path file = folder.resolve(Family.about(learner).type() + ".json");
+            Files.writeString(file, ScenarioFile.write((Scenario) with));
+            assertThat(run("check", file.toString())).as(file.toString()).isZero();
+        }
+        assertThat(out.toString().lines()).allMatch(line -> line.endsWith(": valid"));
     }
 
     @Test

@@ -53,11 +53,7 @@ class ExplorationTest {
                             pomdp.criticSize(CriticInformation.FLAG));
             exploration =
                     new Exploration(
-                            pomdp,
-                            actor,
-                            CriticInformation.FLAG,
-                            rollout,
-                            STREAMS.at(Purpose.LEADER, 0));
+                            pomdp, new ActorExplorer(actor), CriticInformation.FLAG, rollout);
             exploration.beginRollout();
         }
 

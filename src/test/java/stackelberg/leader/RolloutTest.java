@@ -91,11 +91,7 @@ class RolloutTest {
                             pomdp.criticSize(CriticInformation.FULL));
             Exploration exploration =
                     new Exploration(
-                            pomdp,
-                            actor,
-                            CriticInformation.FULL,
-                            rollout,
-                            streams.at(Purpose.LEADER, 0));
+                            pomdp, new ActorExplorer(actor), CriticInformation.FULL, rollout);
             exploration.beginRollout();
             double[] rewards = new double[6];
             int[] ends = new int[6];
