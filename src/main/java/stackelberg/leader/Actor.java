@@ -14,6 +14,7 @@ import stackelberg.network.ActionDistribution;
 import stackelberg.network.Adam;
 import stackelberg.network.Categorical;
 import stackelberg.network.DiagonalGaussian;
+import stackelberg.network.FloatArrays;
 import stackelberg.network.Mlp;
 
 /**
@@ -115,21 +116,11 @@ final class Actor {
     }
 
     void save(DataOutput out) throws IOException {
-        network.save(out);
-        for (float[] own : distribution.ownParameters()) {
-            for (float value : own) {
-                out.writeFloat(value);
-            }
-        }
+        FloatArrays.save(parameterArrays(), out);
     }
 
     void restore(DataInput in) throws IOException {
-        network.restore(in);
-        for (float[] own : distribution.ownParameters()) {
-            for (int k = 0; k < own.length; k++) {
-                own[k] = in.readFloat();
-            }
-        }
+        FloatArrays.restore(parameterArrays(), in);
     }
 
     /** An optimiser over this actor and a critic together, so that one norm caps both. */

@@ -109,20 +109,21 @@ final class Rollout {
 
     /** 1 − Var(target − value) / Var(target): how much of the outcome the critic foresees. */
     double explainedVariance() {
-        double sum = 0;
-        double sumSquares = 0;
-        double error = 0;
-        double errorSquares = 0;
+        double targets = 0;
+        double misses = 0;
         for (int t = 0; t < size; t++) {
-            double target = valueTarget[t];
-            double miss = target - value[t];
-            sum += target;
-            sumSquares += target * target;
-            error += miss;
-            errorSquares += miss * miss;
+            targets += valueTarget[t];
+            misses += valueTarget[t] - value[t];
         }
-        double variance = sumSquares / size - sum / size * (sum / size);
-        double unexplained = errorSquares / size - error / size * (error / size);
+        // About the means: a difference of means of squares would leave rounding of equal targets.
+        double variance = 0;
+        double unexplained = 0;
+        for (int t = 0; t < size; t++) {
+            double target = valueTarget[t] - targets / size;
+            double miss = valueTarget[t] - value[t] - misses / size;
+            variance += target * target;
+            unexplained += miss * miss;
+        }
         return variance > 0 ? 1 - unexplained / variance : Double.NaN;
     }
 }

@@ -2,7 +2,7 @@ package stackelberg.network;
 
 import org.jspecify.annotations.Nullable;
 
-/** The arithmetic of a dense layer over a batch of rows. */
+/** The arithmetic of one dense layer over batches of rows; an object serves a single layer. */
 interface DenseKernel {
     /** From this many rows on, gemm is quicker than plain rows; measured, see the README. */
     int GEMM_ROWS = 256;

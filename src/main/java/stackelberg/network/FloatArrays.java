@@ -2,35 +2,60 @@ package stackelberg.network;
 
 import java.io.DataInput;
 import java.io.DataOutput;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 
-/** Arrays of floats to and from a checkpoint, bit by bit. */
-final class FloatArrays {
+/**
+ * Arrays of floats to and from a checkpoint, bit by bit. Their number and lengths come first, so
+ * that a checkpoint of other shapes is found out before anything is overwritten.
+ */
+public final class FloatArrays {
     private FloatArrays() {}
 
-    static void save(List<float[]> arrays, DataOutput out) throws IOException {
+    /** Writes all arrays. */
+    public static void save(List<float[]> arrays, DataOutput out) throws IOException {
+        out.writeInt(arrays.size());
         for (float[] array : arrays) {
             out.writeInt(array.length);
+        }
+        for (float[] array : arrays) {
             for (float value : array) {
                 out.writeInt(Float.floatToRawIntBits(value));
             }
         }
     }
 
-    static void restore(List<float[]> arrays, DataInput in) throws IOException {
-        for (float[] array : arrays) {
-            int length = in.readInt();
-            if (length != array.length) {
-                throw new IOException(
-                        "the checkpoint has "
-                                + length
-                                + " parameters where the network has "
-                                + array.length);
+    /**
+     * Reads what {@link #save} wrote into arrays of the same number and lengths.
+     *
+     * @throws IOException if they are of another number or other lengths, or the end came early
+     */
+    public static void restore(List<float[]> arrays, DataInput in) throws IOException {
+        try {
+            requireSame(in.readInt(), "rows", arrays.size());
+            for (float[] array : arrays) {
+                requireSame(in.readInt(), "numbers in a row", array.length);
             }
-            for (int k = 0; k < length; k++) {
-                array[k] = Float.intBitsToFloat(in.readInt());
+            for (float[] array : arrays) {
+                for (int k = 0; k < array.length; k++) {
+                    array[k] = Float.intBitsToFloat(in.readInt());
+                }
             }
+        } catch (EOFException e) {
+            throw new IOException("the checkpoint ends in the middle of a network", e);
+        }
+    }
+
+    private static void requireSame(int found, String of, int wanted) throws IOException {
+        if (found != wanted) {
+            throw new IOException(
+                    "the checkpoint is of another network: it has "
+                            + found
+                            + " "
+                            + of
+                            + " of parameters where this one has "
+                            + wanted);
         }
     }
 }

@@ -19,15 +19,15 @@ final class GemmKernel implements DenseKernel {
         Nd4j.getEnvironment().setMaxMasterThreads(1);
     }
 
-    private Matrix in = new Matrix(1, 1);
-    private Matrix out = new Matrix(1, 1);
-    private Matrix weights = new Matrix(1, 1);
+    private final Batch in = new Batch();
+    private final Batch out = new Batch();
+    private @Nullable Matrix weights;
 
     @Override
     public void forward(Dense layer, float[][] inRows, int rows, float[][] outRows) {
-        in = in.sized(rows, layer.inputs);
-        out = out.sized(rows, layer.outputs);
-        weights = weights.sized(layer.inputs, layer.outputs);
+        Matrix in = this.in.of(rows, layer.inputs);
+        Matrix out = this.out.of(rows, layer.outputs);
+        Matrix weights = weightsOf(layer);
         in.write(inRows);
         weights.write(layer.weights);
         Nd4j.gemm(weights.array, in.array, out.array, false, false, 1, 0);
@@ -44,9 +44,9 @@ final class GemmKernel implements DenseKernel {
             float[][] outGradients,
             int rows,
             float @Nullable [][] inGradients) {
-        in = in.sized(rows, layer.inputs);
-        out = out.sized(rows, layer.outputs);
-        weights = weights.sized(layer.inputs, layer.outputs);
+        Matrix in = this.in.of(rows, layer.inputs);
+        Matrix out = this.out.of(rows, layer.outputs);
+        Matrix weights = weightsOf(layer);
         in.write(inRows);
         out.write(outGradients);
         Nd4j.gemm(out.array, in.array, weights.array, false, true, 1, 0);
@@ -62,9 +62,46 @@ final class GemmKernel implements DenseKernel {
         }
     }
 
+    private Matrix weightsOf(Dense layer) {
+        if (weights == null) {
+            weights = new Matrix(layer.inputs, layer.outputs);
+        }
+        return weights;
+    }
+
     private static void add(float[] from, float[] to) {
         for (int j = 0; j < to.length; j++) {
             to[j] += from[j];
+        }
+    }
+
+    /**
+     * Matrices for batches of one layer: one of the full size and one for the rest at a rollout's
+     * end, so that neither is allocated over and over.
+     */
+    private static final class Batch {
+        private @Nullable Matrix largest;
+        private @Nullable Matrix rest;
+
+        Matrix of(int rows, int columns) {
+            if (largest == null || rows > largest.rows) {
+                free(largest);
+                largest = new Matrix(rows, columns);
+            }
+            if (rows == largest.rows) {
+                return largest;
+            }
+            if (rest == null || rows != rest.rows) {
+                free(rest);
+                rest = new Matrix(rows, columns);
+            }
+            return rest;
+        }
+
+        private static void free(@Nullable Matrix matrix) {
+            if (matrix != null) {
+                matrix.array.close();
+            }
         }
     }
 
@@ -80,12 +117,6 @@ final class GemmKernel implements DenseKernel {
             this.columns = columns;
             this.array = Nd4j.create(DataType.FLOAT, new long[] {columns, rows}, 'f');
             this.memory = array.data().asNioFloat();
-        }
-
-        Matrix sized(int wantedRows, int wantedColumns) {
-            return rows == wantedRows && columns == wantedColumns
-                    ? this
-                    : new Matrix(wantedRows, wantedColumns);
         }
 
         void write(float[][] from) {

@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
  */
 public final class Mlp {
     private final Dense[] layers;
-    private final DenseKernel kernel;
+    private final DenseKernel[] kernels;
     private final int capacity;
 
     /** {@code [layer][row][output]}: what each layer put out in the last forward pass. */
@@ -47,11 +47,12 @@ public final class Mlp {
                     new Dense(hidden, outputCount, lastGain, random)
                 };
         this.capacity = capacity;
-        this.kernel = DenseKernel.forRows(capacity);
+        this.kernels = new DenseKernel[layers.length];
         this.outputs = new float[layers.length][][];
         this.hiddenGradients = new float[layers.length - 1][][];
         this.single = new float[layers.length][];
         for (int k = 0; k < layers.length; k++) {
+            kernels[k] = DenseKernel.forRows(capacity);
             outputs[k] = new float[capacity][layers[k].outputs];
             single[k] = new float[layers[k].outputs];
             if (k < layers.length - 1) {
@@ -98,7 +99,7 @@ public final class Mlp {
         }
         float[][] in = batch;
         for (int k = 0; k < layers.length; k++) {
-            kernel.forward(layers[k], in, rows, outputs[k]);
+            kernels[k].forward(layers[k], in, rows, outputs[k]);
             if (k < layers.length - 1) {
                 for (int row = 0; row < rows; row++) {
                     Tanh.apply(outputs[k][row], layers[k].outputs);
@@ -120,7 +121,7 @@ public final class Mlp {
         for (int k = layers.length - 1; k >= 0; k--) {
             float[][] in = k == 0 ? batch : outputs[k - 1];
             float[][] below = k == 0 ? null : hiddenGradients[k - 1];
-            kernel.backward(layers[k], in, gradients, rows, below);
+            kernels[k].backward(layers[k], in, gradients, rows, below);
             if (below != null) {
                 for (int row = 0; row < rows; row++) {
                     Tanh.derive(outputs[k - 1][row], below[row], layers[k].inputs);

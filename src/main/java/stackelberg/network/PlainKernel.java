@@ -104,7 +104,7 @@ final class PlainKernel implements DenseKernel {
     }
 
     private void transpose(Dense layer) {
-        if (transposed.length < layer.outputs || transposed[0].length < layer.inputs) {
+        if (transposed.length == 0) {
             transposed = new float[layer.outputs][layer.inputs];
         }
         for (int i = 0; i < layer.inputs; i++) {

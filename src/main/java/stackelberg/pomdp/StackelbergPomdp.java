@@ -6,6 +6,7 @@ import stackelberg.follower.Response;
 import stackelberg.follower.ResponseAlgorithm;
 import stackelberg.game.BaseGame;
 import stackelberg.game.InducedGame;
+import stackelberg.game.JointIndex;
 import stackelberg.game.Play;
 import stackelberg.game.TypePrior;
 import stackelberg.pomdp.RandomStreams.Purpose;
@@ -87,15 +88,7 @@ public final class StackelbergPomdp {
     private long rewardPhasePlays() {
         return episode.rewardPhase() == RewardPhase.SAMPLED
                 ? episode.rewardPlays()
-                : prior.size() * jointActions();
-    }
-
-    private int jointActions() {
-        int count = 1;
-        for (int actionsOfOne : actionCounts) {
-            count *= actionsOfOne;
-        }
-        return count;
+                : prior.size() * JointIndex.count(actionCounts);
     }
 
     /**

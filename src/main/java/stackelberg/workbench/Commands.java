@@ -23,7 +23,11 @@ final class Commands {
     private final Command theme;
     private final Command present;
 
-    Commands(WorkbenchWindow window, FileActions fileActions, ScenarioEditor editor, RunQueue queue) {
+    Commands(
+            WorkbenchWindow window,
+            FileActions fileActions,
+            ScenarioEditor editor,
+            RunQueue queue) {
         this.window = window;
         this.editor = editor;
         this.queue = queue;
@@ -59,8 +63,22 @@ final class Commands {
                         "Shortcut+Shift+S",
                         "Save the scenario to another file.",
                         fileActions::saveAs));
-        undo = new Command("undo", "Undo", "fth-rotate-ccw", "Shortcut+Z", "Take the last edit back.", editor::undo);
-        redo = new Command("redo", "Redo", "fth-rotate-cw", "Shortcut+Y", "Make the edit again that was taken back.", editor::redo);
+        undo =
+                new Command(
+                        "undo",
+                        "Undo",
+                        "fth-rotate-ccw",
+                        "Shortcut+Z",
+                        "Take the last edit back.",
+                        editor::undo);
+        redo =
+                new Command(
+                        "redo",
+                        "Redo",
+                        "fth-rotate-cw",
+                        "Shortcut+Y",
+                        "Make the edit again that was taken back.",
+                        editor::redo);
         files.add(undo);
         files.add(redo);
         training.add(
@@ -131,14 +149,43 @@ final class Commands {
                         "F1",
                         "First steps, all keys, all symbols.",
                         window::help));
-        keysOnly.add(new Command("larger", "Larger type", "fth-zoom-in", "Shortcut+Plus", "Make all type larger.", () -> window.zoom(2)));
-        keysOnly.add(new Command("larger-too", "Larger type", "fth-zoom-in", "Shortcut+Equals", "Make all type larger.", () -> window.zoom(2)));
-        keysOnly.add(new Command("smaller", "Smaller type", "fth-zoom-out", "Shortcut+Minus", "Make all type smaller.", () -> window.zoom(-2)));
-        keysOnly.add(new Command("as-it-was", "Normal type", "fth-maximize", "Shortcut+0", "Type of the usual size.", () -> window.zoom(0)));
+        keysOnly.add(
+                new Command(
+                        "larger",
+                        "Larger type",
+                        "fth-zoom-in",
+                        "Shortcut+Plus",
+                        "Make all type larger.",
+                        () -> window.zoom(2)));
+        keysOnly.add(
+                new Command(
+                        "larger-too",
+                        "Larger type",
+                        "fth-zoom-in",
+                        "Shortcut+Equals",
+                        "Make all type larger.",
+                        () -> window.zoom(2)));
+        keysOnly.add(
+                new Command(
+                        "smaller",
+                        "Smaller type",
+                        "fth-zoom-out",
+                        "Shortcut+Minus",
+                        "Make all type smaller.",
+                        () -> window.zoom(-2)));
+        keysOnly.add(
+                new Command(
+                        "as-it-was",
+                        "Normal type",
+                        "fth-maximize",
+                        "Shortcut+0",
+                        "Type of the usual size.",
+                        () -> window.zoom(0)));
     }
 
     private void begin(FileActions fileActions) {
-        Object fresh = stackelberg.parameter.Declaration.of((Record) editor.scenario().game()).defaults();
+        Object fresh =
+                stackelberg.parameter.Declaration.of((Record) editor.scenario().game()).defaults();
         fileActions.begin((stackelberg.game.GameFamily) fresh);
     }
 

@@ -54,10 +54,7 @@ final class FileActions {
         }
         Scenario defaults = new Scenario();
         Record fresh = ParameterPath.ROOT.at("game").write(defaults, game);
-        fresh =
-                ParameterPath.ROOT
-                        .at("title")
-                        .write(fresh, "New: " + Family.about(game).label());
+        fresh = ParameterPath.ROOT.at("title").write(fresh, "New: " + Family.about(game).label());
         editor.open((Scenario) fresh, null);
         say.accept("A new scenario with default settings.");
         opened.run();

@@ -3,8 +3,8 @@ package stackelberg.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -36,13 +36,11 @@ final class HelpPage {
         body.getChildren().addAll(heading("Words"), text(WORDS));
         body.getChildren().addAll(heading("Scenario"), parameters(Scenario.class));
         body.getChildren().addAll(heading("Episode"), parameters(Episode.class));
-        for (Class<?> service :
-                List.of(GameFamily.class, FollowerModel.class, Learner.class)) {
+        for (Class<?> service : List.of(GameFamily.class, FollowerModel.class, Learner.class)) {
             for (Object member : Family.of(service).members()) {
                 body.getChildren().add(heading(Family.about(member).label()));
                 body.getChildren().add(text(Family.about(member).help()));
-                body.getChildren()
-                        .add(parameters(member.getClass().asSubclass(Record.class)));
+                body.getChildren().add(parameters(member.getClass().asSubclass(Record.class)));
             }
         }
         ScrollPane scroll = new ScrollPane(body);

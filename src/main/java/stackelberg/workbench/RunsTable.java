@@ -3,6 +3,7 @@ package stackelberg.workbench;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -21,6 +22,7 @@ import stackelberg.workbench.session.WatchedRun;
 
 /** All runs: select one to look inside, tick those whose curves are to be shown. */
 final class RunsTable extends TableView<RunRow> {
+    private static final double SCROLL_BAR = 14;
     private static final long LEAST_INTERVAL = 200_000_000;
 
     private final ObservableList<RunRow> rows =
@@ -37,15 +39,14 @@ final class RunsTable extends TableView<RunRow> {
         setId("runs");
         setItems(rows);
         setEditable(true);
-        setMinSize(0, 0);
+        setMinSize(0, 90);
         setPlaceholder(new Label("No runs yet. Press Train (F5)."));
         setAccessibleText("Table of runs");
         columns();
         getSelectionModel()
                 .selectedItemProperty()
                 .addListener((o, was, is) -> select.accept(is == null ? null : is.run()));
-        rows.addListener(
-                (javafx.collections.ListChangeListener<RunRow>) change -> changed.run());
+        rows.addListener((javafx.collections.ListChangeListener<RunRow>) change -> changed.run());
         MenuItem only = new MenuItem("Show only this run's experiment");
         only.setOnAction(e -> showOnly());
         MenuItem remove = new MenuItem("Remove (Delete)");
@@ -69,17 +70,29 @@ final class RunsTable extends TableView<RunRow> {
         show.setPrefWidth(48);
         show.setEditable(true);
         getColumns().add(show);
-        text("Run", 138, row -> new ReadOnlyStringWrapper(row.run().experiment().name()), false);
+        TableColumn<RunRow, String> run =
+                text(
+                        "Run",
+                        120,
+                        row -> new ReadOnlyStringWrapper(row.run().experiment().name()),
+                        false);
         text("Seed", 46, row -> new ReadOnlyStringWrapper("" + row.run().seed()), true);
         text("State", 72, RunRow::state, false);
         text("Transitions", 92, RunRow::transitions, true);
         text("Reward", 64, RunRow::reward, true);
         text("Optimum", 74, RunRow::optimum, true);
-        text("Gap", 58, RunRow::gap, true);
+        text("Gap", 64, RunRow::gap, true);
         text("Plays/s", 64, RunRow::rate, true);
+        double others =
+                getColumns().stream()
+                        .filter(c -> c != run)
+                        .mapToDouble(c -> c.getPrefWidth())
+                        .sum();
+        run.prefWidthProperty()
+                .bind(Bindings.max(100, widthProperty().subtract(others + SCROLL_BAR)));
     }
 
-    private void text(
+    private TableColumn<RunRow, String> text(
             String title,
             double width,
             Function<RunRow, ObservableValue<String>> value,
@@ -92,6 +105,7 @@ final class RunsTable extends TableView<RunRow> {
             column.getStyleClass().add("number-column");
         }
         getColumns().add(column);
+        return column;
     }
 
     /** A cell whose tooltip holds what may not fit, such as why a run failed. */
@@ -100,18 +114,14 @@ final class RunsTable extends TableView<RunRow> {
         protected void updateItem(@Nullable String text, boolean empty) {
             super.updateItem(text, empty);
             setText(empty ? null : text);
-            setTooltip(
-                    empty || text == null || text.length() < 12
-                            ? null
-                            : new Tooltip(text));
+            setTooltip(empty || text == null || text.length() < 12 ? null : new Tooltip(text));
         }
     }
 
     private void showOnly() {
         RunRow selected = getSelectionModel().getSelectedItem();
         if (selected != null) {
-            rows.forEach(
-                    r -> r.shown().set(r.run().experiment() == selected.run().experiment()));
+            rows.forEach(r -> r.shown().set(r.run().experiment() == selected.run().experiment()));
         }
     }
 

@@ -34,7 +34,6 @@ record Surroundings(
                 elsewhere.isBlank()
                         ? UserFolders.ofThisSystem()
                         : new UserFolders(Path.of(elsewhere));
-        return new Surroundings(
-                folders, SampleScenarios.folder(), LiveRun::of, ExactAnswers::of);
+        return new Surroundings(folders, SampleScenarios.folder(), LiveRun::of, ExactAnswers::of);
     }
 }

@@ -1,5 +1,6 @@
 package stackelberg.workbench;
 
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -17,6 +18,7 @@ final class WorkbenchView extends BorderPane {
     private final Node inside;
     private final SplitPane across = new SplitPane();
     private final SplitPane down = new SplitPane();
+    private double type = 1;
 
     WorkbenchView(Node scenario, ChartDesk charts, Node runs, Node inside) {
         this.scenario = scenario;
@@ -35,9 +37,25 @@ final class WorkbenchView extends BorderPane {
     private void arrange() {
         down.getItems().setAll(charts, runs);
         across.getItems().setAll(scenario, down, inside);
-        double width = Math.max(1280, getWidth());
-        across.setDividerPositions(SIDE / width, 1 - SIDE / width);
-        down.setDividerPositions(0.76);
+        divide();
+        // Once more when it has been laid out: only then does a divider hold.
+        Platform.runLater(this::divide);
+    }
+
+    private void divide() {
+        double width = getWidth() > 0 ? getWidth() : 1280;
+        double side = Math.min(0.32, SIDE * Math.sqrt(type) / width);
+        if (across.getItems().size() > 1) {
+            across.setDividerPositions(side, 1 - side);
+            down.setDividerPositions(0.76);
+        }
+    }
+
+    /** Type so many times larger than usual. */
+    void type(double times) {
+        type = times;
+        charts.type(times);
+        divide();
     }
 
     /** One chart in large type, for an audience; or everything. */
@@ -52,6 +70,5 @@ final class WorkbenchView extends BorderPane {
             arrange();
             charts.single(null);
         }
-        charts.large(on);
     }
 }

@@ -18,7 +18,6 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.controlsfx.control.Notifications;
-import org.jspecify.annotations.Nullable;
 import stackelberg.engine.RunState;
 import stackelberg.game.GameFamily;
 import stackelberg.scenario.Scenario;
@@ -42,6 +41,11 @@ final class WorkbenchWindow {
     private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+
+    /** Sizes of type as the style sheet has them. */
+    private static final double TYPE = 13;
+
+    private static final double PRESENT_TYPE = 20;
 
     private final Stage stage;
     private final Surroundings surroundings;
@@ -71,6 +75,7 @@ final class WorkbenchWindow {
 
     private Theme theme = Theme.LIGHT;
     private boolean presenting;
+    private boolean busy;
 
     WorkbenchWindow(Stage stage, Surroundings surroundings) {
         this.stage = stage;
@@ -181,11 +186,19 @@ final class WorkbenchWindow {
         for (WatchedRun run : desk.runs()) {
             news |= run.refresh();
             if (run.state() == RunState.FAILED && failures.add(run)) {
-                warn(run.experiment().name() + ", seed " + run.seed() + ": "
-                        + run.latest().message());
+                warn(
+                        run.experiment().name()
+                                + ", seed "
+                                + run.seed()
+                                + ": "
+                                + run.latest().message());
             }
         }
         desk.queue().tend();
+        if (busy && !desk.queue().busy()) {
+            status.say("All runs are over.");
+        }
+        busy = desk.queue().busy();
         if (news) {
             charts.touch();
             inside.touch();
@@ -267,6 +280,7 @@ final class WorkbenchWindow {
         showWorkbench();
         root.pseudoClassStateChanged(PRESENT, presenting);
         workbench.present(presenting);
+        workbench.type(presenting ? PRESENT_TYPE / TYPE : fontSize() / TYPE);
     }
 
     Theme theme() {
@@ -290,12 +304,13 @@ final class WorkbenchWindow {
     void zoom(int steps) {
         double size = steps == 0 ? 0 : Math.max(9, Math.min(30, fontSize() + steps));
         root.setStyle(size == 0 ? "" : "-fx-font-size: " + size + "px;");
+        workbench.type(fontSize() / TYPE);
     }
 
     private double fontSize() {
         String style = root.getStyle() == null ? "" : root.getStyle();
         String digits = style.replaceAll("[^0-9.]", "");
-        return digits.isEmpty() ? 13 : Double.parseDouble(digits);
+        return digits.isEmpty() ? TYPE : Double.parseDouble(digits);
     }
 
     void help() {
@@ -382,10 +397,5 @@ final class WorkbenchWindow {
     /** The runs, for tests. */
     TrainingDesk desk() {
         return desk;
-    }
-
-    /** The run that is looked into is {@code run}; null for none. */
-    void look(@Nullable WatchedRun run) {
-        inside.select(run);
     }
 }

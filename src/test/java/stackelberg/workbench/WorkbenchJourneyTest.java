@@ -1,12 +1,15 @@
 package stackelberg.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static stackelberg.workbench.WindowSteps.click;
+import static stackelberg.workbench.WindowSteps.field;
+import static stackelberg.workbench.WindowSteps.press;
+import static stackelberg.workbench.WindowSteps.pulses;
+import static stackelberg.workbench.WindowSteps.tab;
+import static stackelberg.workbench.WindowSteps.type;
+import static stackelberg.workbench.WindowSteps.until;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -19,10 +22,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import stackelberg.engine.ExactAnswers;
 import stackelberg.engine.RunState;
-import stackelberg.workbench.session.LiveRun;
-import stackelberg.workbench.session.UserFolders;
 import stackelberg.workbench.session.WatchedRun;
 import stackelberg.workbench.theme.Theme;
 
@@ -37,15 +37,7 @@ class WorkbenchJourneyTest {
     @Start
     void open(Stage opened) {
         stage = opened;
-        window =
-                new WorkbenchWindow(
-                        stage,
-                        new Surroundings(
-                                new UserFolders(data),
-                                Path.of("sample-scenarios"),
-                                LiveRun::of,
-                                ExactAnswers::of));
-        window.show();
+        window = WindowSteps.open(stage, data);
     }
 
     @AfterEach
@@ -59,6 +51,7 @@ class WorkbenchJourneyTest {
         picture("gallery-light");
         click(robot, "Open Maintain");
         until(() -> robot.lookup("#workbench").tryQuery().isPresent());
+        pulses();
         picture("workbench-light");
 
         TextInputControl plays = field(robot, "#field-episode-responsePlays");
@@ -72,9 +65,9 @@ class WorkbenchJourneyTest {
         type(plays, "450");
         until(() -> window.editor().faults().isEmpty());
         assertThat(window.editor().scenario().episode().responsePlays()).isEqualTo(450);
-        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        press(robot, KeyCode.CONTROL, KeyCode.Z);
         until(() -> plays.getText().equals(before));
-        robot.press(KeyCode.CONTROL, KeyCode.Y).release(KeyCode.Y, KeyCode.CONTROL);
+        press(robot, KeyCode.CONTROL, KeyCode.Y);
         until(() -> plays.getText().equals("450"));
         type(field(robot, "#seeds"), "1-3");
         type(field(robot, "#field-budget"), "50000000");
@@ -90,8 +83,11 @@ class WorkbenchJourneyTest {
         until(() -> first().state() == RunState.PAUSED);
         long episodes = first().latest().transitions();
         press(robot, KeyCode.F7);
-        until(() -> first().latest().transitions() > episodes && first().state() == RunState.PAUSED);
-        robot.press(KeyCode.CONTROL, KeyCode.T).release(KeyCode.T, KeyCode.CONTROL);
+        until(
+                () ->
+                        first().latest().transitions() > episodes
+                                && first().state() == RunState.PAUSED);
+        press(robot, KeyCode.CONTROL, KeyCode.T);
         until(() -> window.theme() == Theme.DARK);
         pulses();
         picture("training-dark");
@@ -110,7 +106,7 @@ class WorkbenchJourneyTest {
         press(robot, KeyCode.F11);
         pulses();
         picture("present-dark");
-        robot.press(KeyCode.CONTROL, KeyCode.T).release(KeyCode.T, KeyCode.CONTROL);
+        press(robot, KeyCode.CONTROL, KeyCode.T);
         pulses();
         picture("present-light");
         press(robot, KeyCode.F11);
@@ -118,10 +114,14 @@ class WorkbenchJourneyTest {
         until(() -> first().state() == RunState.RUNNING);
         press(robot, KeyCode.F8);
         until(() -> window.desk().runs().stream().allMatch(r -> r.state() == RunState.STOPPED));
-        robot.press(KeyCode.CONTROL, KeyCode.G).release(KeyCode.G, KeyCode.CONTROL);
-        robot.press(KeyCode.CONTROL, KeyCode.T).release(KeyCode.T, KeyCode.CONTROL);
+        press(robot, KeyCode.CONTROL, KeyCode.G);
+        press(robot, KeyCode.CONTROL, KeyCode.T);
         pulses();
         picture("gallery-dark");
+        press(robot, KeyCode.CONTROL, KeyCode.G);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.zoom(11));
+        pulses();
+        picture("large-type-dark");
     }
 
     private WatchedRun first() {
@@ -130,48 +130,5 @@ class WorkbenchJourneyTest {
 
     private void picture(String name) {
         Screenshots.take(stage.getScene(), name);
-    }
-
-    private static void click(FxRobot robot, String accessibleText) {
-        Node node =
-                robot.lookup(n -> accessibleText.equals(n.getAccessibleText())).query();
-        WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> ((javafx.scene.control.Button) node).fire());
-    }
-
-    private static void press(FxRobot robot, KeyCode key) {
-        robot.press(key).release(key);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void tab(FxRobot robot, String title) {
-        javafx.scene.control.TabPane tabs =
-                robot.lookup("#inside-tabs").queryAs(javafx.scene.control.TabPane.class);
-        WaitForAsyncUtils.waitForAsyncFx(
-                10_000,
-                () ->
-                        tabs.getTabs().stream()
-                                .filter(t -> t.getText().equals(title))
-                                .forEach(tabs.getSelectionModel()::select));
-    }
-
-    private static TextInputControl field(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(TextInputControl.class);
-    }
-
-    private static void type(TextInputControl field, String text) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> field.setText(text));
-    }
-
-    /** Lets the charts and tables catch up. */
-    private static void pulses() {
-        for (int i = 0; i < 40; i++) {
-            WaitForAsyncUtils.waitForFxEvents(1);
-            WaitForAsyncUtils.sleep(30, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
     }
 }

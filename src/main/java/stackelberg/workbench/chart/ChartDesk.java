@@ -36,9 +36,7 @@ public final class ChartDesk extends BorderPane {
 
     public ChartDesk(Consumer<String> messages) {
         for (Chart chart : Chart.values()) {
-            panes.add(
-                    new ChartPane(
-                            chart, () -> single(chart == single ? null : chart), messages));
+            panes.add(new ChartPane(chart, () -> single(chart == single ? null : chart), messages));
         }
         grid.getStyleClass().add("chart-grid");
         grid.setMinSize(0, 0);
@@ -64,7 +62,8 @@ public final class ChartDesk extends BorderPane {
         for (Chart chart : Chart.values()) {
             String title = chart.title();
             String last = title.substring(title.lastIndexOf(' ') + 1);
-            String brief = last.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + last.substring(1);
+            String brief =
+                    last.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + last.substring(1);
             bar.getChildren().add(choice(brief, chart, group));
         }
         Region gap = new Region();
@@ -140,9 +139,9 @@ public final class ChartDesk extends BorderPane {
         panes.forEach(pane -> pane.theme(theme));
     }
 
-    /** Large type, for an audience. */
-    public void large(boolean on) {
-        panes.forEach(pane -> pane.large(on));
+    /** Type so many times larger than usual. */
+    public void type(double times) {
+        panes.forEach(pane -> pane.type(times));
     }
 
     /** Redraws at most one chart, the one that waited longest, if there is time for it. */

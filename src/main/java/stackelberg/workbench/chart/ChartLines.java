@@ -31,7 +31,7 @@ public final class ChartLines {
         List<ChartLine> lines = new ArrayList<>();
         int colour = 0;
         for (Map.Entry<Experiment, List<WatchedRun>> entry : experiments.entrySet()) {
-            String suffix = several ? " · " + entry.getKey().name() : "";
+            String suffix = several ? " #" + entry.getKey().number() : "";
             Map<String, List<ChartLine>> curves = curves(chart, entry.getValue(), wanted);
             for (Map.Entry<String, List<ChartLine>> curve : curves.entrySet()) {
                 ChartLine line = together(curve.getKey() + suffix, colour, curve.getValue());
@@ -89,7 +89,7 @@ public final class ChartLines {
             double optimum = entry.getKey().optimum();
             if (!Double.isNaN(optimum)) {
                 optima.computeIfAbsent(optimum, o -> new ArrayList<>())
-                        .add(entry.getKey().name());
+                        .add("#" + entry.getKey().number());
             }
             for (WatchedRun run : entry.getValue()) {
                 last = Math.max(last, run.latest().transitions());
@@ -99,7 +99,7 @@ public final class ChartLines {
             double value = optimum.getKey();
             String name =
                     optima.size() > 1
-                            ? "exact optimum · " + String.join(", ", optimum.getValue())
+                            ? "exact optimum " + String.join(", ", optimum.getValue())
                             : "exact optimum";
             lines.add(
                     ChartLine.single(

@@ -43,7 +43,7 @@ final class ChartPane extends BorderPane {
     private final Consumer<String> messages;
     private List<ChartLine> drawn = List.of();
     private Theme theme = Theme.LIGHT;
-    private boolean large;
+    private double type = 1;
     private boolean stale = true;
     private long drawnAt = Long.MIN_VALUE / 2;
 
@@ -64,6 +64,7 @@ final class ChartPane extends BorderPane {
         StackPane centre = new StackPane(new Filling(viewer), crosshair, nothing);
         centre.setMinSize(0, 0);
         getStyleClass().add("chart-pane");
+        setMinSize(0, 0);
         setId("chart-" + chart.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         setTop(header(enlarge));
         setCenter(centre);
@@ -93,8 +94,7 @@ final class ChartPane extends BorderPane {
         if (chart == Chart.FOLLOWER_REGRET || chart == Chart.DIAGNOSTICS) {
             log.getStyleClass().add("small");
             log.setMinWidth(Region.USE_PREF_SIZE);
-            log.setTooltip(
-                    new Tooltip("Logarithmic scale; what is below 10⁻⁶ is drawn at 10⁻⁶"));
+            log.setTooltip(new Tooltip("Logarithmic scale; what is below 10⁻⁶ is drawn at 10⁻⁶"));
             log.setAccessibleText("Logarithmic scale of the " + chart.title() + " chart");
             log.selectedProperty().addListener((o, was, is) -> rescale());
             header.getChildren().add(log);
@@ -170,13 +170,13 @@ final class ChartPane extends BorderPane {
         // canvas's own: unless both are the same, all redraws but the first have the wrong type.
         viewer.getCanvas()
                 .getGraphicsContext2D()
-                .setFont(Font.font(LinePlot.FONT, LinePlot.fontSize(large)));
-        plot.theme(theme, large);
+                .setFont(Font.font(LinePlot.FONT, LinePlot.fontSize(type)));
+        plot.theme(theme, type);
     }
 
-    /** Large type, for an audience. */
-    void large(boolean on) {
-        large = on;
+    /** Type so many times larger than usual. */
+    void type(double times) {
+        type = times;
         restyle();
         touch();
     }
@@ -200,7 +200,7 @@ final class ChartPane extends BorderPane {
                         scale(),
                         all.stream().filter(line -> !hidden.contains(line.name())).toList(),
                         theme,
-                        large);
+                        type);
         legend.show(all, hidden, theme);
         crosshair.refresh();
     }

@@ -3,6 +3,7 @@ package stackelberg.workbench.chart;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -10,7 +11,8 @@ import javafx.scene.shape.Line;
 import stackelberg.workbench.theme.Theme;
 
 /** The lines of a chart by name; a click, or the space bar, hides a line or shows it again. */
-final class Legend extends FlowPane {
+final class Legend extends ScrollPane {
+    private final FlowPane entries = new FlowPane();
     private final BiConsumer<String, Boolean> hide;
     private List<String> shown = List.of();
 
@@ -18,9 +20,11 @@ final class Legend extends FlowPane {
      * @param hide told a line's name and whether it is to be hidden
      */
     Legend(BiConsumer<String, Boolean> hide) {
-        super(0, 0);
         this.hide = hide;
         getStyleClass().add("chart-legend");
+        setContent(entries);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
         setMinWidth(0);
     }
 
@@ -30,7 +34,8 @@ final class Legend extends FlowPane {
             return;
         }
         shown = names;
-        getChildren().setAll(lines.stream().map(line -> entry(line, hidden, theme)).toList());
+        entries.getChildren()
+                .setAll(lines.stream().map(line -> entry(line, hidden, theme)).toList());
     }
 
     private ToggleButton entry(ChartLine line, Set<String> hidden, Theme theme) {

@@ -17,8 +17,8 @@ import org.jfree.chart.ui.RectangleInsets;
 import stackelberg.workbench.theme.Theme;
 
 /**
- * A chart of lines as JFreeChart draws it: bands behind, raw traces above them, lines on top. A whole
- * set of lines is put in at once and costs one redraw.
+ * A chart of lines as JFreeChart draws it: bands behind, raw traces above them, lines on top. A
+ * whole set of lines is put in at once and costs one redraw.
  */
 final class LinePlot {
     /** The type of all labels: every one in it, or see the note in {@link ChartPane}. */
@@ -74,15 +74,15 @@ final class LinePlot {
         return plot;
     }
 
-    static int fontSize(boolean large) {
-        return large ? 18 : 11;
+    static int fontSize(double type) {
+        return (int) Math.round(11 * type);
     }
 
-    List<ChartLine> lines(Scale scale, List<ChartLine> lines, Theme theme, boolean large) {
+    List<ChartLine> lines(Scale scale, List<ChartLine> lines, Theme theme, double type) {
         chart.setNotify(false);
         range.setNumberFormatOverride(scale.format());
         for (int i = 0; i < lines.size(); i++) {
-            style(i, lines.get(i), theme, large);
+            style(i, lines.get(i), theme, type);
         }
         bands.replace(lines, scale);
         raw.replace(lines, scale);
@@ -91,13 +91,13 @@ final class LinePlot {
         return lines;
     }
 
-    private void style(int series, ChartLine line, Theme theme, boolean large) {
+    private void style(int series, ChartLine line, Theme theme, double type) {
         java.awt.Color colour = awt(theme.line(line.colour()), 1);
-        float width = large ? 3 : 1.8f;
+        float width = (float) (1.8 * Math.sqrt(type));
         boolean reference = line.colour() == ChartLine.REFERENCE;
         mainRenderer.setSeriesPaint(series, colour, false);
         mainRenderer.setSeriesStroke(
-                series, reference ? dashed(large ? 2 : 1.4f) : new BasicStroke(width), false);
+                series, reference ? dashed(width * 0.75f) : new BasicStroke(width), false);
         mainRenderer.setSeriesShapesVisible(series, line.y().length == 1);
         mainRenderer.setSeriesShape(series, DOT, false);
         rawRenderer.setSeriesPaint(series, awt(theme.line(line.colour()), 0.35), false);
@@ -111,7 +111,7 @@ final class LinePlot {
                 width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {7, 5}, 0);
     }
 
-    void theme(Theme theme, boolean large) {
+    void theme(Theme theme, double type) {
         chart.setNotify(false);
         java.awt.Color background = awt(theme.background(), 1);
         java.awt.Color text = awt(theme.text(), 1);
@@ -122,7 +122,7 @@ final class LinePlot {
         plot.setDomainGridlineStroke(new BasicStroke(1));
         plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setOutlineVisible(false);
-        Font font = new Font(FONT, Font.PLAIN, fontSize(large));
+        Font font = new Font(FONT, Font.PLAIN, fontSize(type));
         for (NumberAxis axis : List.of(domain, range)) {
             axis.setLabelFont(font);
             axis.setTickLabelFont(font);

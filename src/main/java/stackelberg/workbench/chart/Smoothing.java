@@ -21,7 +21,8 @@ final class Smoothing {
         }
         double[] smooth = new double[values.length];
         for (int i = 0; i < values.length; i++) {
-            // The window shrinks towards both ends, evenly, so that the ends are not pulled inwards.
+            // The window shrinks towards both ends, evenly, so that the ends are not pulled
+            // inwards.
             int here = Math.min(reach, Math.min(i, values.length - 1 - i));
             smooth[i] = (sums[i + here + 1] - sums[i - here]) / (2 * here + 1);
         }

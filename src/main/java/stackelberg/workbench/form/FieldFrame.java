@@ -84,7 +84,8 @@ final class FieldFrame {
 
     /** The id of the control at a path, for instance {@code field-episode-responsePlays}. */
     static String id(ParameterPath path) {
-        return "field" + path.text().substring(1).replaceAll("[^A-Za-z0-9]+", "-");
+        return "field"
+                + path.text().substring(1).replaceAll("]?[.\\[]|]", "-").replaceAll("-$", "");
     }
 
     /** The label with symbol and unit. */
@@ -191,7 +192,8 @@ final class FieldFrame {
     private void scrollTo(ScrollPane scroll) {
         Node content = scroll.getContent();
         Bounds here = content.sceneToLocal(box.localToScene(box.getBoundsInLocal()));
-        double room = content.getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
+        double room =
+                content.getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
         if (room > 0) {
             scroll.setVvalue(Math.max(0, Math.min(1, (here.getMinY() - 40) / room)));
         }

@@ -14,8 +14,8 @@ import stackelberg.parameter.Registered;
 import stackelberg.workbench.session.ParameterPath;
 
 /**
- * A box to choose a registered game, follower model or learner from, and the chosen one's parameters
- * below. Going back to one chosen before brings its settings back.
+ * A box to choose a registered game, follower model or learner from, and the chosen one's
+ * parameters below. Going back to one chosen before brings its settings back.
  */
 final class MemberControl implements ParameterControl {
     private final ParameterPath path;
@@ -97,7 +97,9 @@ final class MemberControl implements ParameterControl {
             showing = false;
             help.setText(about.help());
             help.setTooltip(
-                    about.source().isEmpty() ? null : FieldFrame.tooltip("Source: " + about.source()));
+                    about.source().isEmpty()
+                            ? null
+                            : FieldFrame.tooltip("Source: " + about.source()));
         }
         present.show((Record) value, restore);
     }

@@ -47,8 +47,7 @@ final class MembersControl implements ParameterControl {
         while (values.size() > count) {
             values.remove(values.size() - 1);
         }
-        values.addAll(
-                Collections.nCopies(count - values.size(), shown.get(shown.size() - 1)));
+        values.addAll(Collections.nCopies(count - values.size(), shown.get(shown.size() - 1)));
         context.editor().seal();
         context.editor().edit(path, List.copyOf(values));
     }

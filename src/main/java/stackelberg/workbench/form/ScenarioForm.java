@@ -98,8 +98,7 @@ public final class ScenarioForm extends ScrollPane {
         List<Fault> homeless = context.showFaults();
         sections.getChildren().remove(elsewhere);
         if (!homeless.isEmpty()) {
-            elsewhere.setText(
-                    String.join("\n", homeless.stream().map(Fault::toString).toList()));
+            elsewhere.setText(String.join("\n", homeless.stream().map(Fault::toString).toList()));
             sections.getChildren().add(0, elsewhere);
         }
     }

@@ -72,7 +72,8 @@ final class TableControl implements ParameterControl {
     public void show(Object value, boolean restore) {
         Table table = (Table) value;
         boolean unreadable = shown == null && cells.length > 0;
-        if (!restore && (table.equals(shown) || (unreadable && context.editor().unreadableAt(path)))) {
+        if (!restore
+                && (table.equals(shown) || (unreadable && context.editor().unreadableAt(path)))) {
             return;
         }
         shown = table;
@@ -94,7 +95,8 @@ final class TableControl implements ParameterControl {
             ObservableList<SpreadsheetCell> line = FXCollections.observableArrayList();
             for (int column = 0; column < columns; column++) {
                 SpreadsheetCell cell =
-                        SpreadsheetCellType.STRING.createCell(row, column, 1, 1, cells[row][column]);
+                        SpreadsheetCellType.STRING.createCell(
+                                row, column, 1, 1, cells[row][column]);
                 cell.getStyleClass().add("payoff");
                 line.add(cell);
             }
@@ -189,7 +191,8 @@ final class TableControl implements ParameterControl {
         cells = new String[pasted.length][columns];
         for (int row = 0; row < pasted.length; row++) {
             for (int column = 0; column < columns; column++) {
-                cells[row][column] = column < pasted[row].length ? pasted[row][column].strip() : zero;
+                cells[row][column] =
+                        column < pasted[row].length ? pasted[row][column].strip() : zero;
             }
         }
         fill();

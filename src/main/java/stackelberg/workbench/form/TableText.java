@@ -34,7 +34,12 @@ final class TableText {
         String[] parts = plain.split(plain.contains(",") ? "," : "[\\s;/]+", -1);
         if (parts.length != width) {
             throw new IllegalArgumentException(
-                    "\"" + text.strip() + "\" holds " + parts.length + " instead of " + width
+                    "\""
+                            + text.strip()
+                            + "\" holds "
+                            + parts.length
+                            + " instead of "
+                            + width
                             + (width == 1 ? " number" : " numbers"));
         }
         return Arrays.stream(parts).mapToDouble(Numbers::parse).toArray();
@@ -45,8 +50,7 @@ final class TableText {
      *
      * @return {@code [rows][columns][width]}, zeros where a cell has a fault
      */
-    static double[][][] read(
-            String[][] cells, int width, ParameterPath path, List<Fault> faults) {
+    static double[][][] read(String[][] cells, int width, ParameterPath path, List<Fault> faults) {
         double[][][] values = new double[cells.length][][];
         for (int row = 0; row < cells.length; row++) {
             values[row] = new double[cells[row].length][];
@@ -59,7 +63,9 @@ final class TableText {
                             new Fault(
                                     path.at(row).at(column).text(),
                                     String.valueOf(e.getMessage()),
-                                    width == 2 ? REMEDY : "Write " + width + " numbers with commas"));
+                                    width == 2
+                                            ? REMEDY
+                                            : "Write " + width + " numbers with commas"));
                 }
             }
         }
@@ -67,8 +73,8 @@ final class TableText {
     }
 
     /**
-     * The cells of pasted text: rows by line; columns by tab, or by semicolon, or, when a cell holds
-     * one number, by comma. With commas only, every {@code width} numbers make a cell.
+     * The cells of pasted text: rows by line; columns by tab, or by semicolon, or, when a cell
+     * holds one number, by comma. With commas only, every {@code width} numbers make a cell.
      */
     static String[][] split(String text, int width) {
         List<String[]> rows = new ArrayList<>();

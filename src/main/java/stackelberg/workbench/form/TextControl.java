@@ -42,8 +42,6 @@ public final class TextControl implements ParameterControl {
         if (text) {
             frame = FieldFrame.below(parameter, path, field);
         } else {
-            field.setPrefWidth(104);
-            field.setMinWidth(104);
             field.getStyleClass().add("number-field");
             frame = FieldFrame.beside(parameter, path, field);
         }

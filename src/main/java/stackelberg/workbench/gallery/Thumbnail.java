@@ -72,8 +72,7 @@ final class Thumbnail {
                 cell.setArcHeight(4);
                 pane.getChildren().add(cell);
                 if (numbers) {
-                    pane.getChildren()
-                            .add(number(table, row, column, theme.onHeat(share), cell));
+                    pane.getChildren().add(number(table, row, column, theme.onHeat(share), cell));
                 }
             }
         }
@@ -110,8 +109,7 @@ final class Thumbnail {
         for (int i = 0; i < columns.size(); i++) {
             double x = WIDTH * (1 + 2 * i) / 6;
             for (int dot = 0; dot < shown(columns.get(i)[0]); dot++) {
-                pane.getChildren()
-                        .add(new Circle(x, y(dot, columns.get(i)[0]), 6, theme.line(i)));
+                pane.getChildren().add(new Circle(x, y(dot, columns.get(i)[0]), 6, theme.line(i)));
             }
             Text text = new Text(names.get(i));
             text.setFont(Font.font(11));

@@ -21,9 +21,7 @@ final class CertificateTab extends VBox {
     CertificateTab() {
         super(2);
         getStyleClass().add("inside-body");
-        getChildren()
-                .addAll(Texts.heading("Leader's reward"), value, valueHow)
-                ;
+        getChildren().addAll(Texts.heading("Leader's reward"), value, valueHow);
         getChildren().addAll(Texts.heading("Exact optimum"), optimum, optimumHow);
         getChildren()
                 .addAll(
@@ -69,12 +67,10 @@ final class CertificateTab extends VBox {
                                 : "The greedy policy after a fresh response phase; the mean of at"
                                         + " least 1\u202f000 sampled plays.");
         optimum.setText(optimumText(run, answer));
-        optimumHow.setText(
-                answer == null ? run.experiment().solutionFailure() : answer.method());
+        optimumHow.setText(answer == null ? run.experiment().solutionFailure() : answer.method());
         gap.setText(Numbers.shown(run.experiment().optimum() - reward));
         bcce.setText(Numbers.shown(evaluation == null ? Double.NaN : evaluation.bcceGap()));
-        regret.setText(
-                Numbers.shown(evaluation == null ? Double.NaN : evaluation.largestRegret()));
+        regret.setText(Numbers.shown(evaluation == null ? Double.NaN : evaluation.largestRegret()));
     }
 
     private static String optimumText(WatchedRun run, @Nullable Answer answer) {

@@ -40,8 +40,7 @@ final class FollowersTab extends VBox {
                     IntStream.range(0, present.actions(i))
                             .mapToObj(a -> present.actionName(follower, a))
                             .toList();
-            double[][] strategy =
-                    evaluation == null ? new double[0][] : evaluation.strategies()[i];
+            double[][] strategy = evaluation == null ? new double[0][] : evaluation.strategies()[i];
             tables.get(i).show("type", types, actions, strategy, theme);
             regrets.get(i).setText(evaluation == null ? "" : regret(evaluation.regrets()[i]));
         }

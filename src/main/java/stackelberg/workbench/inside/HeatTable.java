@@ -45,14 +45,18 @@ final class HeatTable extends TableView<HeatTable.Row> {
             Theme newTheme) {
         List<String> names = new ArrayList<>(columns);
         names.add(0, corner);
+        names.addAll(rows);
         boolean recoloured = theme != newTheme;
         theme = newTheme;
         if (!names.equals(columnNames)) {
             columnNames = names;
             getColumns().clear();
-            getColumns().add(nameColumn(corner, rows));
+            String common =
+                    nameWidth(rows) + valueWidths(columns) > ROOM ? commonWords(columns) : "";
+            String head = common.isEmpty() ? corner : common.strip() + " →";
+            getColumns().add(nameColumn(head, rows));
             for (int i = 0; i < columns.size(); i++) {
-                getColumns().add(valueColumn(columns.get(i), i));
+                getColumns().add(valueColumn(columns.get(i).substring(common.length()), i));
             }
         }
         List<Row> items = new ArrayList<>();
@@ -72,7 +76,7 @@ final class HeatTable extends TableView<HeatTable.Row> {
             getItems().setAll(items);
             int visible = Math.max(1, Math.min(items.size(), MOST_VISIBLE_ROWS));
             double width = getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum();
-            setPrefHeight(CELL_HEIGHT * (visible + 1) + (width > ROOM ? 18 : 4));
+            setPrefHeight(CELL_HEIGHT * (visible + 1) + (width > ROOM ? 24 : 4));
             setMaxHeight(getPrefHeight());
         }
     }
@@ -80,8 +84,7 @@ final class HeatTable extends TableView<HeatTable.Row> {
     private static TableColumn<Row, String> nameColumn(String corner, List<String> rows) {
         TableColumn<Row, String> column = new TableColumn<>(corner);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().name()));
-        int longest = rows.stream().mapToInt(String::length).max().orElse(6);
-        column.setPrefWidth(Math.max(58, Math.min(180, 14 + 7 * longest)));
+        column.setPrefWidth(Math.max(nameWidth(rows), valueWidth(corner) - 6));
         column.setSortable(false);
         return column;
     }
@@ -95,9 +98,34 @@ final class HeatTable extends TableView<HeatTable.Row> {
                                         ? row.getValue().values().get(index)
                                         : Double.NaN));
         column.setCellFactory(c -> new HeatCell());
-        column.setPrefWidth(Math.max(58, Math.min(130, 16 + 7 * name.length())));
+        column.setPrefWidth(valueWidth(name));
         column.setSortable(false);
         return column;
+    }
+
+    private static double nameWidth(List<String> rows) {
+        int longest = rows.stream().mapToInt(String::length).max().orElse(6);
+        return Math.max(58, Math.min(190, 18 + 7.4 * longest));
+    }
+
+    private static double valueWidth(String name) {
+        return Math.max(54, Math.min(150, 16 + 7.8 * name.length()));
+    }
+
+    private static double valueWidths(List<String> columns) {
+        return columns.stream().mapToDouble(HeatTable::valueWidth).sum();
+    }
+
+    /** The words that all names begin with, so that a narrow table can say them once. */
+    private static String commonWords(List<String> names) {
+        String common = names.isEmpty() ? "" : names.get(0);
+        for (String name : names) {
+            while (!name.startsWith(common)) {
+                common = common.substring(0, common.length() - 1);
+            }
+        }
+        String words = common.substring(0, common.lastIndexOf(' ') + 1);
+        return names.size() > 1 ? words : "";
     }
 
     private final class HeatCell extends TableCell<Row, Double> {
@@ -116,8 +144,11 @@ final class HeatTable extends TableView<HeatTable.Row> {
             double share = (value - least) / (largest - least);
             setText(Numbers.shown(value));
             setStyle(
-                    "-fx-background-color: " + web(theme.heat(share)) + "; -fx-text-fill: "
-                            + web(theme.onHeat(share)) + ";");
+                    "-fx-background-color: "
+                            + web(theme.heat(share))
+                            + "; -fx-text-fill: "
+                            + web(theme.onHeat(share))
+                            + ";");
         }
 
         private static String web(Color colour) {

@@ -30,6 +30,7 @@ public final class InsidePane extends BorderPane {
         getStyleClass().add("inside-pane");
         setMinWidth(0);
         heading.getStyleClass().add("inside-title");
+        heading.setWrapText(true);
         nothing.getStyleClass().add("inside-body");
         tabs.setId("inside-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);

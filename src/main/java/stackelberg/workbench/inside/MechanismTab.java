@@ -56,8 +56,7 @@ final class MechanismTab extends VBox {
         commitment.setText(words(run, answer));
     }
 
-    private static String words(
-            WatchedRun run, @org.jspecify.annotations.Nullable Answer answer) {
+    private static String words(WatchedRun run, @org.jspecify.annotations.Nullable Answer answer) {
         if (answer != null) {
             return answer.commitment().isEmpty() ? answer.method() : answer.commitment();
         }

@@ -122,7 +122,9 @@ final class PlayStory {
         String sees =
                 game.leaderObservations() == 1
                         ? "The leader commits to "
-                        : "The leader sees " + game.leaderObservationName(observation) + " and plays ";
+                        : "The leader sees "
+                                + game.leaderObservationName(observation)
+                                + " and plays ";
         sentences.add(sees + (parts.isEmpty() ? "nothing" : String.join(", ", parts)) + ".");
         return action;
     }

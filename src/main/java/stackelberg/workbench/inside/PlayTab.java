@@ -18,8 +18,7 @@ import stackelberg.workbench.session.WatchedRun;
 final class PlayTab extends VBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
-    private final RandomGenerator random =
-            RandomGeneratorFactory.of("L64X128MixRandom").create(1);
+    private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
     private final VBox story = new VBox(6);
     private final Button back = button("", "fth-chevron-left", "One event back");
     private final Button forth = button("", "fth-chevron-right", "One event on");

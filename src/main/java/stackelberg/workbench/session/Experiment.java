@@ -39,7 +39,7 @@ public final class Experiment {
 
     /** What tables and legends call it. */
     public String name() {
-        return scenario.title() + " #" + number;
+        return "#" + number + " " + scenario.title();
     }
 
     public int number() {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Values that a person went through, with a place among them: undo and redo. Successive values under
- * one key, such as the keystrokes in one field, are one step.
+ * Values that a person went through, with a place among them: undo and redo. Successive values
+ * under one key, such as the keystrokes in one field, are one step.
  */
 public final class History<T> {
     private static final int MOST = 1000;

@@ -37,8 +37,7 @@ public final class Numbers {
         }
         int places = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 4;
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_EVEN);
-        String text =
-                rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        String text = rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
         return text.replace('-', '−');
     }
 

@@ -31,8 +31,7 @@ public final class PendingAnswers {
     /** The answer to a game without faults, now or later; fails if the oracle does. */
     public CompletableFuture<Answer> solve(GameFamily game) {
         return known.computeIfAbsent(
-                game,
-                g -> CompletableFuture.supplyAsync(() -> oracle.apply(g), thread));
+                game, g -> CompletableFuture.supplyAsync(() -> oracle.apply(g), thread));
     }
 
     /** Drops what is not begun; what is under way ends with the program. */

@@ -75,7 +75,9 @@ public final class RunQueue {
         tend();
     }
 
-    /** Every active run, or else the first waiting one, goes on for one outer episode and pauses. */
+    /**
+     * Every active run, or else the first waiting one, goes on for one outer episode and pauses.
+     */
     public void step() {
         held = true;
         List<WatchedRun> active = runs.stream().filter(WatchedRun::active).toList();

@@ -29,8 +29,7 @@ class ChartLinesTest {
 
     private List<WatchedRun> begin(String seeds) throws Exception {
         PendingAnswers answers =
-                new PendingAnswers(
-                        game -> new Answer(0.9, 0.9, 0.9, "known", "", new double[0][]));
+                new PendingAnswers(game -> new Answer(0.9, 0.9, 0.9, "known", "", new double[0][]));
         TrainingDesk desk =
                 new TrainingDesk(
                         new RunQueue(9),
@@ -41,8 +40,7 @@ class ChartLinesTest {
                             return runs.get(seed);
                         },
                         LocalDateTime::now);
-        Scenario scenario =
-                (Scenario) ParameterPath.ROOT.at("seeds").write(new Scenario(), seeds);
+        Scenario scenario = (Scenario) ParameterPath.ROOT.at("seeds").write(new Scenario(), seeds);
         desk.begin(scenario);
         answers.solve(scenario.game()).get();
         return desk.runs();
@@ -61,9 +59,7 @@ class ChartLinesTest {
     void oneRunIsALineBesideTheOptimum() throws Exception {
         List<WatchedRun> watched = begin("1");
         runs.get(1L)
-                .draw(
-                        Chart.LEADER_REWARD,
-                        curve(new double[] {0, 10, 20}, 0.1, Double.NaN, 0.3));
+                .draw(Chart.LEADER_REWARD, curve(new double[] {0, 10, 20}, 0.1, Double.NaN, 0.3));
         List<ChartLine> lines = lines(watched);
         assertThat(lines).extracting(ChartLine::name).containsExactly("training", "exact optimum");
         assertThat(lines.get(0).x()).containsExactly(0, 20);

@@ -36,23 +36,24 @@ class TableTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1,2\t3,4\n5,6\t7,8", "1,2;3,4\r\n5,6;7,8\n", "(1,2) (3,4)\n(5,6), (7,8)",
-                "1,2,3,4\n5,6,7,8", "1 2 3 4\n5 6 7 8"
+                "1,2\t3,4\n5,6\t7,8",
+                "1,2;3,4\r\n5,6;7,8\n",
+                "(1,2) (3,4)\n(5,6), (7,8)",
+                "1,2,3,4\n5,6,7,8",
+                "1 2 3 4\n5 6 7 8"
             })
     void aClipboardOfAnyKindBecomesRowsAndColumns(String text) {
         List<Fault> faults = new ArrayList<>();
         double[][][] values =
                 TableText.read(TableText.split(text, 2), 2, ParameterPath.ROOT, faults);
         assertThat(faults).isEmpty();
-        assertThat(values)
-                .isDeepEqualTo(new double[][][] {{{1, 2}, {3, 4}}, {{5, 6}, {7, 8}}});
+        assertThat(values).isDeepEqualTo(new double[][][] {{{1, 2}, {3, 4}}, {{5, 6}, {7, 8}}});
     }
 
     @Test
     void faultsNameTheCell() {
         List<Fault> faults = new ArrayList<>();
-        TableText.read(
-                new String[][] {{"1, 2", "x"}}, 2, ParameterPath.ROOT.at("payoffs"), faults);
+        TableText.read(new String[][] {{"1, 2", "x"}}, 2, ParameterPath.ROOT.at("payoffs"), faults);
         assertThat(faults).extracting(Fault::path).containsExactly("$.payoffs[0][1]");
     }
 }

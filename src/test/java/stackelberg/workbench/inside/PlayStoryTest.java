@@ -11,15 +11,18 @@ import stackelberg.game.SimpleAllocation;
 import stackelberg.pomdp.Evaluation;
 
 class PlayStoryTest {
-    private final RandomGenerator random =
-            RandomGeneratorFactory.of("L64X128MixRandom").create(1);
+    private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
 
     @Test
     void aPlayOfSimpleAllocationIsToldInOrder() {
         double[][] identity = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
         Evaluation evaluation =
                 new Evaluation(
-                        1, true, 0, new double[][] {{0, 0, 0}}, new double[][][] {identity},
+                        1,
+                        true,
+                        0,
+                        new double[][] {{0, 0, 0}},
+                        new double[][][] {identity},
                         identity);
         List<String> story = PlayStory.tell(new SimpleAllocation(3, 3), evaluation, random);
         assertThat(story).hasSize(4);
@@ -33,7 +36,11 @@ class PlayStoryTest {
     void aGameWithoutTypesBeginsWithTheLeader() {
         Evaluation evaluation =
                 new Evaluation(
-                        1, true, 0, new double[][] {{0}}, new double[][][] {{{0, 0, 1}}},
+                        1,
+                        true,
+                        0,
+                        new double[][] {{0}},
+                        new double[][][] {{{0, 0, 1}}},
                         new double[][] {{0, 0, 1}});
         List<String> story = PlayStory.tell(new NormalForm().assemble(), evaluation, random);
         assertThat(story.get(0)).isEqualTo("The leader commits to row 3.");

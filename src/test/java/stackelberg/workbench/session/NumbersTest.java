@@ -37,10 +37,10 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "many", "NaN", "Infinity", "1e", "0x10", "1 2,3", "--1", "1e999"})
+    @ValueSource(
+            strings = {"", " ", "many", "NaN", "Infinity", "1e", "0x10", "1 2,3", "--1", "1e999"})
     void whatIsNoNumberIsRefused(String text) {
-        assertThatThrownBy(() -> Numbers.parse(text))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Numbers.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -96,8 +96,7 @@ class RunQueueTest {
         queue.pause();
         queue.step();
         queue.tend();
-        assertThat(states())
-                .containsExactly(RunState.PAUSED, RunState.WAITING, RunState.WAITING);
+        assertThat(states()).containsExactly(RunState.PAUSED, RunState.WAITING, RunState.WAITING);
     }
 
     @Test
@@ -117,7 +116,7 @@ class RunQueueTest {
         desk.begin(seeds("1"));
         Experiment second = desk.begin(seeds("2"));
         assertThat(queue.runs()).extracting(WatchedRun::shown).containsExactly(false, true);
-        assertThat(second.name()).isEqualTo("Untitled #2");
+        assertThat(second.name()).isEqualTo("#2 Untitled");
         assertThat(second.solutionFailure()).isEmpty();
     }
 

@@ -22,8 +22,7 @@ class ScenarioEditorTest {
     void anEditDeepInsideLeavesTheRestAsItWas() {
         Scenario before = editor.scenario();
         editor.edit(RATE, 0.25);
-        assertThat(editor.scenario().followers())
-                .containsExactly(new MultiplicativeWeights(0.25));
+        assertThat(editor.scenario().followers()).containsExactly(new MultiplicativeWeights(0.25));
         assertThat(editor.scenario().game()).isSameAs(before.game());
         assertThat(RATE.text()).isEqualTo("$.followers[0].rate");
         assertThat(RATE.read(editor.scenario())).isEqualTo(0.25);

@@ -1,0 +1,95 @@
+package stackelberg.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DenseKernelTest {
+    @ParameterizedTest
+    @CsvSource({"1, 1", "3, 2", "5, 64", "64, 64", "64, 1", "24, 7"})
+    void plainRowsAndGemmAgree(int inputs, int outputs) {
+        RandomGenerator random = new SplittableRandom(61);
+        Dense layer = new Dense(inputs, outputs, 1.4, random);
+        for (int j = 0; j < outputs; j++) {
+            layer.biases[j] = (float) random.nextGaussian();
+        }
+        DenseKernel plain = new PlainKernel();
+        DenseKernel gemm = new GemmKernel();
+        // Larger, smaller, larger again: what an earlier batch left must not leak into a later one.
+        for (int rows : new int[] {3, 256, 1, 61, 300, 2, 300}) {
+            float[][] in = MlpTest.rows(rows, inputs, random);
+            float[][] pull = MlpTest.rows(rows, outputs, random);
+            Passes one = passes(plain, layer, in, pull);
+            Passes other = passes(gemm, layer, in, pull);
+            String words = rows + " rows";
+            requireClose(other.out, one.out, words + " forward");
+            requireClose(other.inGradients, one.inGradients, words + " input gradients");
+            requireClose(other.weights, one.weights, words + " weight gradients");
+            requireClose(
+                    new float[][] {other.biases}, new float[][] {one.biases}, words + " biases");
+        }
+    }
+
+    @Test
+    void gemmPutsOutTheSameBitsOnEveryCall() {
+        RandomGenerator random = new SplittableRandom(62);
+        Dense layer = new Dense(64, 64, 1, random);
+        float[][] in = MlpTest.rows(256, 64, random);
+        float[][] pull = MlpTest.rows(256, 64, random);
+        Passes first = passes(new GemmKernel(), layer, in, pull);
+        for (int k = 0; k < 3; k++) {
+            Passes again = passes(new GemmKernel(), layer, in, pull);
+            assertThat(Arrays.deepEquals(again.out, first.out)).isTrue();
+            assertThat(Arrays.deepEquals(again.weights, first.weights)).isTrue();
+            assertThat(Arrays.deepEquals(again.inGradients, first.inGradients)).isTrue();
+        }
+    }
+
+    @Test
+    void theSizeOfABatchPicksTheKernel() {
+        assertThat(DenseKernel.forRows(255)).isInstanceOf(PlainKernel.class);
+        assertThat(DenseKernel.forRows(256)).isInstanceOf(GemmKernel.class);
+    }
+
+    private static final class Passes {
+        final float[][] out;
+        final float[][] inGradients;
+        final float[][] weights;
+        final float[] biases;
+
+        Passes(float[][] out, float[][] inGradients, Dense layer) {
+            this.out = out;
+            this.inGradients = inGradients;
+            this.weights =
+                    Arrays.stream(layer.weightGradients)
+                            .map(float[]::clone)
+                            .toArray(float[][]::new);
+            this.biases = layer.biasGradients.clone();
+        }
+    }
+
+    private static Passes passes(DenseKernel kernel, Dense layer, float[][] in, float[][] pull) {
+        float[][] out = new float[in.length][layer.outputs];
+        float[][] inGradients = new float[in.length][layer.inputs];
+        kernel.forward(layer, in, in.length, out);
+        kernel.backward(layer, in, pull, in.length, inGradients);
+        Passes passes = new Passes(out, inGradients, layer);
+        kernel.backward(layer, in, pull, in.length, null);
+        requireClose(layer.weightGradients, passes.weights, "without input gradients");
+        return passes;
+    }
+
+    private static void requireClose(float[][] found, float[][] expected, String words) {
+        for (int row = 0; row < expected.length; row++) {
+            assertThat(found[row])
+                    .as("%s, row %d", words, row)
+                    .containsExactly(expected[row], within(1e-4f));
+        }
+    }
+}

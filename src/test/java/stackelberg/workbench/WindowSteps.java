@@ -1,0 +1,81 @@
+package stackelberg.workbench;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import stackelberg.engine.ExactAnswers;
+import stackelberg.workbench.session.LiveRun;
+import stackelberg.workbench.session.UserFolders;
+
+/** What the tests of the window do with it. */
+final class WindowSteps {
+    private static final int PATIENCE_SECONDS = 120;
+
+    private WindowSteps() {}
+
+    static WorkbenchWindow open(Stage stage, Path data) {
+        WorkbenchWindow window =
+                new WorkbenchWindow(
+                        stage,
+                        new Surroundings(
+                                new UserFolders(data),
+                                Path.of("sample-scenarios"),
+                                LiveRun::of,
+                                ExactAnswers::of));
+        window.show();
+        return window;
+    }
+
+    /** Presses the button with this accessible text. */
+    static void click(FxRobot robot, String accessibleText) {
+        fire(robot.lookup(n -> accessibleText.equals(n.getAccessibleText())).query());
+    }
+
+    static void fire(ButtonBase button) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, button::fire);
+    }
+
+    static void press(FxRobot robot, KeyCode... keys) {
+        robot.press(keys).release(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    static void tab(FxRobot robot, String title) {
+        TabPane tabs = robot.lookup("#inside-tabs").queryAs(TabPane.class);
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () ->
+                        tabs.getTabs().stream()
+                                .filter(t -> t.getText().equals(title))
+                                .forEach(tabs.getSelectionModel()::select));
+    }
+
+    static TextInputControl field(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(TextInputControl.class);
+    }
+
+    static void type(TextInputControl field, String text) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> field.setText(text));
+    }
+
+    /** Lets charts and tables catch up. */
+    static void pulses() {
+        for (int i = 0; i < 40; i++) {
+            WaitForAsyncUtils.waitForFxEvents(1);
+            WaitForAsyncUtils.sleep(30, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Waits as long as it takes, within generous bounds. */
+    static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+    }
+}
