@@ -34,7 +34,7 @@ final class IndependentQLearning implements StageResponse, Carried {
     /** A table whose history includes everyone's. */
     private final QTable longestMemory;
 
-    private final Greedy response = new Greedy();
+    private final Response response;
 
     private final int[] types;
     private final int[] rows;
@@ -68,6 +68,7 @@ final class IndependentQLearning implements StageResponse, Carried {
             longest = table.histories() > longest.histories() ? table : longest;
         }
         this.longestMemory = longest;
+        this.response = new Greedy();
         reset();
     }
 

@@ -63,6 +63,11 @@ final class PlayByPlay implements Schedule {
     }
 
     @Override
+    public boolean carriesOver() {
+        return true;
+    }
+
+    @Override
     public ResponseAlgorithm arrange(List<FollowerModel> models, BaseGame game, int plays) {
         QTable[] tables = new QTable[game.followers()];
         for (int i = 0; i < tables.length; i++) {

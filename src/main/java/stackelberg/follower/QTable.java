@@ -13,8 +13,8 @@ import stackelberg.game.JointIndex;
  * The learning state of one Q-learner. A row is (type · observations + observation) · histories +
  * history, a history the joint actions of the last k plays, the latest changing fastest.
  *
- * <p>Q(row, a) ← (1 − α) Q(row, a) + α [u + δ max_a' Q(row', a')], from Q_0(row, a) = ū(a) / (1 − δ)
- * with ū the game's expectation of a (Calvano et al. 2020, eqs. 4 and 8).
+ * <p>Q(row, a) ← (1 − α) Q(row, a) + α [u + δ max_a' Q(row', a')], from Q_0(row, a) = ū(a) / (1 −
+ * δ) with ū the game's expectation of a (Calvano et al. 2020, eqs. 4 and 8).
  *
  * <p>The greedy action of each row and its value are kept up to date, so that neither acting nor
  * bootstrapping searches a row. A row is searched only if its greedy action's value falls below

@@ -22,6 +22,11 @@ public interface Schedule {
      */
     void check(List<FollowerModel> models, BaseGame game, Faults faults);
 
+    /** Whether its response algorithm is {@link Carried}. */
+    default boolean carriesOver() {
+        return false;
+    }
+
     /**
      * The response algorithm of these models.
      *

@@ -104,6 +104,10 @@ public record Episode(
                             "only followers that remember, in a game without types, end in a cycle",
                             "Choose exact or sampled");
         }
+        if (followersCarriedOver && !models.get(0).schedule().carriesOver()) {
+            faults.at("followersCarriedOver")
+                    .add("these followers always begin anew", "Enter false, or choose Q-learning");
+        }
         if (responseRewarded && responseTransitions < 1) {
             faults.at("responseTransitions")
                     .add(
