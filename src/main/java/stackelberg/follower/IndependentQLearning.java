@@ -295,9 +295,20 @@ final class IndependentQLearning implements StageResponse, Carried {
             for (int i = 0; i < tables.length; i++) {
                 into[i] = tables[i].greedy(tables[i].row(given[i], play.followerObservation(i)));
             }
-            int joint = JointIndex.encode(into, actionCounts);
+        }
+
+        @Override
+        public void remember(int[] taken) {
+            int joint = JointIndex.encode(taken, actionCounts);
             for (QTable table : tables) {
                 table.remember(joint);
+            }
+        }
+
+        @Override
+        public void recall(int memory) {
+            for (QTable table : tables) {
+                table.recall(memory);
             }
         }
 

@@ -98,6 +98,11 @@ final class QTable {
         }
     }
 
+    /** Remembers as much of a history, of this length or longer, as it can. */
+    void recall(int longHistory) {
+        history = longHistory % histories;
+    }
+
     int history() {
         return history;
     }

@@ -18,16 +18,19 @@ public interface Response {
     /** Draws a joint action under a type profile into {@code actions}. */
     void draw(int[] types, RandomGenerator random, int[] actions);
 
-    /**
-     * Chooses the followers' actions on their turn in {@code play}. Followers that remember take
-     * note of what they choose.
-     */
+    /** Chooses the followers' actions on their turn in {@code play}. */
     default void act(Play play, int[] types, RandomGenerator random, int[] actions) {
         draw(types, random, actions);
     }
+
+    /** Tells followers that remember which joint action was taken. */
+    default void remember(int[] actions) {}
 
     /** The number of what the followers remember of the plays so far; 0 if nothing. */
     default int memory() {
         return 0;
     }
+
+    /** Makes the followers remember what {@link #memory} was the number of. */
+    default void recall(int memory) {}
 }

@@ -90,6 +90,21 @@ public final class Evaluator {
                 pomdp.outcome());
     }
 
+    /**
+     * What happens if, after the last evaluation, one follower is made to deviate for one play.
+     *
+     * @param policy what was evaluated
+     */
+    public ForcedDeviation deviate(LeaderPolicy policy, int deviator, int plays) {
+        return ForcedDeviation.of(
+                game, policy, followers.response(), pomdp.standing(), deviator, plays);
+    }
+
+    /** Plays of all evaluations so far, of both phases. */
+    public long plays() {
+        return pomdp.plays();
+    }
+
     private double[][] regrets() {
         double[][] regrets = new double[game.followers()][];
         for (int i = 0; i < regrets.length; i++) {

@@ -80,6 +80,11 @@ public final class StackelbergPomdp {
         return followers;
     }
 
+    /** How things stand after the last play; see {@link Play#standing}. */
+    public int standing() {
+        return play.standing();
+    }
+
     /** The lengths of the phases. */
     public Episode episode() {
         return episode;
@@ -355,6 +360,7 @@ public final class StackelbergPomdp {
             } else {
                 if (random != null) {
                     followers.response().act(play, types, random, actions);
+                    followers.response().remember(actions);
                 }
                 play.followersAct(actions);
             }
