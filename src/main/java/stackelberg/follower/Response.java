@@ -1,6 +1,7 @@
 package stackelberg.follower;
 
 import java.util.random.RandomGenerator;
+import stackelberg.game.Play;
 
 /** The followers' response B(π): how they act once they have stopped learning. */
 public interface Response {
@@ -16,4 +17,17 @@ public interface Response {
 
     /** Draws a joint action under a type profile into {@code actions}. */
     void draw(int[] types, RandomGenerator random, int[] actions);
+
+    /**
+     * Chooses the followers' actions on their turn in {@code play}. Followers that remember take
+     * note of what they choose.
+     */
+    default void act(Play play, int[] types, RandomGenerator random, int[] actions) {
+        draw(types, random, actions);
+    }
+
+    /** The number of what the followers remember of the plays so far; 0 if nothing. */
+    default int memory() {
+        return 0;
+    }
 }
