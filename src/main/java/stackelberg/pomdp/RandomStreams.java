@@ -11,24 +11,31 @@ public record RandomStreams(long seed) {
     /** What a stream is used for. */
     public enum Purpose {
         /** Types and exploration in a response phase; one stream an outer episode. */
-        RESPONSE,
+        RESPONSE(1),
         /** Types and actions of a sampled reward phase; one stream an outer episode. */
-        REWARD,
+        REWARD(2),
         /** The leader's exploration; one stream an outer episode. */
-        LEADER,
+        LEADER(3),
         /** Which response transitions are kept; one stream an outer episode. */
-        KEEP,
+        KEEP(4),
         /** Initial weights of networks; one stream a network. */
-        INITIALISATION,
+        INITIALISATION(5),
         /** The order of minibatches; one stream a rollout. */
-        MINIBATCHES,
+        MINIBATCHES(6),
         /** Evaluation of a policy; one stream an evaluation. */
-        EVALUATION
+        EVALUATION(7);
+
+        /** Tells the purposes apart, whatever their order here. */
+        private final int number;
+
+        Purpose(int number) {
+            this.number = number;
+        }
     }
 
     /** The stream for {@code purpose} with this index. */
     public RandomGenerator at(Purpose purpose, long index) {
-        long mixed = mix(mix(mix(seed) + purpose.ordinal() + 1) + index);
+        long mixed = mix(mix(mix(seed) + purpose.number) + index);
         return new SplittableRandom(mixed);
     }
 

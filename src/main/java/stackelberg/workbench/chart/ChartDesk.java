@@ -144,8 +144,12 @@ public final class ChartDesk extends BorderPane {
         panes.forEach(pane -> pane.type(times));
     }
 
-    /** Redraws at most one chart, the one that waited longest, if there is time for it. */
-    public void pulse(long now, Collection<WatchedRun> runs) {
+    /**
+     * Redraws at most one chart, the one that waited longest, if there is time for it.
+     *
+     * @param selected the run that is looked into
+     */
+    public void pulse(long now, Collection<WatchedRun> runs, @Nullable WatchedRun selected) {
         pace.pulse(now);
         panes.stream()
                 .filter(ChartPane::due)
@@ -154,7 +158,7 @@ public final class ChartDesk extends BorderPane {
                 .ifPresent(
                         pane -> {
                             long from = System.nanoTime();
-                            pane.redraw(runs, smoothing.getValue(), now);
+                            pane.redraw(runs, selected, smoothing.getValue(), now);
                             pace.drew(from, System.nanoTime());
                         });
     }
