@@ -74,6 +74,13 @@ final class TrainingLoop {
         return fresh;
     }
 
+    /** Values the policy before the first iteration: where the curves begin. */
+    Evaluation begin() {
+        Evaluation first = evaluate();
+        history.add(0, Measurement.all(game, Map.of(), first));
+        return first;
+    }
+
     /** One iteration of training and an evaluation of what came of it. */
     List<Measurement> iterate() {
         Map<String, Double> diagnostics = training.iterate(control);

@@ -62,7 +62,7 @@ final class PpoTraining implements Training {
                 new Exploration(
                         pomdp, actor, settings.critic(), rollout, streams.at(Purpose.LEADER, 0));
         this.step = new PpoStep(settings, pomdp.game(), actor, critic, rollout);
-        long most = Math.max(1, pomdp.mostKept());
+        long most = Math.max(1, pomdp.kept());
         this.episodesPerRollout = (settings.rollout() + most - 1) / most;
     }
 

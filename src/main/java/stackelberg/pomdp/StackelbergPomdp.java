@@ -106,8 +106,11 @@ public final class StackelbergPomdp {
         transitions = transitionsSoFar;
     }
 
-    /** The most transitions that one outer episode can bring into a learner's buffer. */
-    public long mostKept() {
+    /**
+     * How many transitions one outer episode of maximum length brings into a learner's buffer; the
+     * expected number, rounded up, if response transitions are kept with a probability.
+     */
+    public long kept() {
         double responses = Math.ceil(followers.plays() * episode.responseTransitions());
         return (long) ((responses + rewardPhasePlays()) * game.leaderTurns());
     }

@@ -193,7 +193,7 @@ final class WorkbenchWindow {
         }
         desk.queue().tend();
         if (busy && !desk.queue().busy()) {
-            status.say("All runs are over.");
+            sayThatAllIsOver();
         }
         busy = desk.queue().busy();
         if (news) {
@@ -205,6 +205,13 @@ final class WorkbenchWindow {
         inside.pulse(now);
         status.pulse(now, desk);
         charts.pulse(now, desk.runs(), inside.run());
+    }
+
+    private void sayThatAllIsOver() {
+        // What failed was said already, and is not to be covered up.
+        if (desk.runs().stream().noneMatch(run -> run.state() == RunState.FAILED)) {
+            status.say("All runs are over.");
+        }
     }
 
     /** Begins an experiment with the scenario as it stands; whether that was possible. */

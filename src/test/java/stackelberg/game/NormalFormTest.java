@@ -61,7 +61,8 @@ class NormalFormTest {
                     .singleElement()
                     .satisfies(fault -> assertThat(fault.path()).isEqualTo("$.followerActions[1]"));
         }
-        assertThat(faults(table(2, 2, 2), List.of())).isNotEmpty();
+        assertThat(faults(table(2, 3, 2), List.of())).as("one follower, all columns").isEmpty();
+        assertThat(faults(table(2, 2, 3), List.of())).isNotEmpty();
         List<Integer> huge = java.util.Collections.nCopies(8, Integer.MAX_VALUE);
         assertThat(faults(table(2, 2, 9), huge)).isNotEmpty();
     }

@@ -290,7 +290,7 @@ class StackelbergPomdpTest {
     void transitionsAreTheLeadersTurns(Case c) {
         Recorded run = c.run(7);
         assertThat(run.pomdp.transitions()).isEqualTo(run.seat.steps.size());
-        assertThat((long) run.seat.steps.size()).isLessThanOrEqualTo(run.pomdp.mostKept());
+        assertThat((long) run.seat.steps.size()).isLessThanOrEqualTo(run.pomdp.kept());
         long before = run.pomdp.transitions();
         run.pomdp.resumeAt(1000, 5000);
         run.pomdp.run(run.seat, STREAMS, 7, Watch.NONE);
@@ -355,6 +355,6 @@ class StackelbergPomdpTest {
                         Followers.assemble(
                                 List.of(new MultiplicativeWeights()), game, 1_000_000_000),
                         episode);
-        assertThat(pomdp.mostKept()).isEqualTo(501_000_000L);
+        assertThat(pomdp.kept()).isEqualTo(501_000_000L);
     }
 }

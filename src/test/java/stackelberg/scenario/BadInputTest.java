@@ -200,7 +200,8 @@ class BadInputTest {
         faults(
                 with("[2]", "[3]"),
                 "5:16: $.game.payoffs: it has 2 columns, but the followers have 3 joint actions."
-                        + " Make the number of columns the product of followerActions.");
+                        + " Make the number of columns the product of followerActions, or leave"
+                        + " that list empty for one follower.");
         faults(
                 added("\"episode\": {\n\"responsePlays\": 1}"),
                 "3:18: $.episode.responsePlays: it is 1, less than one update of the followers,"
