@@ -161,8 +161,7 @@ class BadInputTest {
                         + ".");
         faults(
                 with("\"normal-form\"", "7"),
-                "4:13: $.game.type: it is 7. Choose one of \"normal-form\","
-                        + " \"simple-allocation\".");
+                "4:13: $.game.type: it is 7. Choose one of " + types(GameFamily.class, ", ") + ".");
     }
 
     @Test
