@@ -44,6 +44,6 @@ final class CommitmentWords {
                 parts.add(number.format(meaning[m]) + " " + names[m]);
             }
         }
-        return String.join(", ", parts);
+        return parts.isEmpty() ? "nothing" : String.join(", ", parts);
     }
 }

@@ -299,7 +299,7 @@ class BadInputTest {
                 .isEqualTo(Arrays.asList(expected));
     }
 
-    /** The registered members of a family, as a fault lists them. */
+    /** The types of a family's registered members, quoted: they grow with every new member. */
     private static String types(Class<?> family, String between) {
         return Family.of(family).members().stream()
                 .map(member -> '"' + Family.about(member).type() + '"')
