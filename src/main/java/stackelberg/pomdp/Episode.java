@@ -1,5 +1,9 @@
 package stackelberg.pomdp;
 
+import java.util.List;
+import stackelberg.follower.FollowerModel;
+import stackelberg.game.BaseGame;
+import stackelberg.parameter.Faults;
 import stackelberg.parameter.Parameter;
 
 /**
@@ -22,7 +26,8 @@ public record Episode(
                         help =
                                 "Exact: every type profile and joint follower action once, weighted"
                                         + " by its probability. Sampled: cheaper in large games,"
-                                        + " noisier.")
+                                        + " noisier. Cycle: for followers that remember; they go on"
+                                        + " until they repeat themselves.")
                 RewardPhase rewardPhase,
         @Parameter(
                         label = "Reward plays",
@@ -30,7 +35,9 @@ public record Episode(
                         unit = "plays",
                         min = 1,
                         max = 1e6,
-                        help = "Plays of a sampled reward phase; an exact one does not use it.")
+                        help =
+                                "Plays of a sampled reward phase, and the longest cycle that is"
+                                        + " looked for; an exact one does not use it.")
                 int rewardPlays,
         @Parameter(
                         label = "Response transitions kept",
@@ -41,10 +48,71 @@ public record Episode(
                                     + " enters the learner's buffer. 1 is the Stackelberg POMDP, 0"
                                     + " the Basic POMDP (hidden queries).",
                         source = "Brero et al. 2024, ablation")
-                double responseTransitions) {
+                double responseTransitions,
+        @Parameter(
+                        label = "Leader sees the phase",
+                        help =
+                                "A diagnostic: a leader that can tell the phases apart promises one"
+                                        + " thing and does another. Its training reward is then"
+                                        + " more than any commitment is worth.",
+                        source = "Brero et al. 2024, Sec. 4")
+                boolean phaseVisible,
+        @Parameter(
+                        label = "Followers carried over",
+                        help =
+                                "A diagnostic: followers begin an outer episode with what they"
+                                        + " learned in the last one, so that they respond to"
+                                        + " past policies too.")
+                boolean followersCarriedOver,
+        @Parameter(
+                        label = "Response rewards included",
+                        help =
+                                "A diagnostic: the leader also earns in the response phase, every"
+                                        + " play of either phase alike, so that it gains from"
+                                        + " followers that have not learned yet.")
+                boolean responseRewarded) {
 
     /** 100 response plays, an exact reward phase, every transition kept. */
     public Episode() {
         this(100, RewardPhase.EXACT, 1, 1);
+    }
+
+    /** An outer episode of the Stackelberg POMDP proper, without any of the diagnostics. */
+    public Episode(
+            int responsePlays,
+            RewardPhase rewardPhase,
+            int rewardPlays,
+            double responseTransitions) {
+        this(responsePlays, rewardPhase, rewardPlays, responseTransitions, false, false, false);
+    }
+
+    /** Reports what does not go together with these followers of this game. */
+    public void check(BaseGame game, List<FollowerModel> models, Faults faults) {
+        boolean remembering = models.stream().anyMatch(model -> model.remembers(game));
+        if (rewardPhase == RewardPhase.EXACT && remembering) {
+            faults.at("rewardPhase")
+                    .add(
+                            "the followers' actions depend on what they observe or remember, so"
+                                    + " there is no fixed mixture to weigh cases by",
+                            "Choose cycle or sampled");
+        }
+        if (rewardPhase == RewardPhase.CYCLE
+                && !(game.prior().size() == 1
+                        && models.stream().allMatch(model -> model.remembers(game)))) {
+            faults.at("rewardPhase")
+                    .add(
+                            "only followers that remember, in a game without types, end in a cycle",
+                            "Choose exact or sampled");
+        }
+        if (followersCarriedOver && !models.get(0).schedule().carriesOver()) {
+            faults.at("followersCarriedOver")
+                    .add("these followers always begin anew", "Enter false, or choose Q-learning");
+        }
+        if (responseRewarded && responseTransitions < 1) {
+            faults.at("responseTransitions")
+                    .add(
+                            "it leaves out transitions of the response phase, which is rewarded",
+                            "Enter 1, or leave responseRewarded false");
+        }
     }
 }

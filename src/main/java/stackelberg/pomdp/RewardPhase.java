@@ -7,7 +7,12 @@ public enum RewardPhase implements Choice {
     /** Every type profile and joint follower action once, weighted by its probability. */
     EXACT("Exact: every case, weighted"),
     /** A number of sampled plays, their rewards averaged. */
-    SAMPLED("Sampled plays, averaged");
+    SAMPLED("Sampled plays, averaged"),
+    /**
+     * Followers that remember go on as they are until what they do repeats itself; the rewards of
+     * one such cycle, averaged.
+     */
+    CYCLE("The cycle that the followers end in, averaged");
 
     private final String label;
 

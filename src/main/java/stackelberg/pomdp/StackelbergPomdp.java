@@ -1,13 +1,18 @@
 package stackelberg.pomdp;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import stackelberg.follower.Carried;
 import stackelberg.follower.Response;
 import stackelberg.follower.ResponseAlgorithm;
+import stackelberg.follower.StageResponse;
 import stackelberg.game.BaseGame;
 import stackelberg.game.InducedGame;
 import stackelberg.game.JointIndex;
 import stackelberg.game.Play;
+import stackelberg.game.StageGame;
 import stackelberg.game.TypePrior;
 import stackelberg.pomdp.RandomStreams.Purpose;
 
@@ -20,6 +25,7 @@ import stackelberg.pomdp.RandomStreams.Purpose;
  */
 public final class StackelbergPomdp {
     private final BaseGame game;
+    private final BaseGame learnersGame;
     private final TypePrior prior;
     private final ResponseAlgorithm followers;
     private final Episode episode;
@@ -27,6 +33,14 @@ public final class StackelbergPomdp {
     private final int[] types;
     private final int[] actions;
     private final int[] actionCounts;
+
+    /** The numbers of {@link BaseGame#outcomeNames} after a play, and their mean so far. */
+    private final double[] outcome;
+
+    private final double[] meanOutcome;
+
+    /** Whether the followers have learned in an earlier outer episode. */
+    private boolean acquainted;
 
     private boolean rewardPhase;
     private int responsePlaysDone;
@@ -46,16 +60,29 @@ public final class StackelbergPomdp {
         this.types = new int[game.followers()];
         this.actions = new int[game.followers()];
         this.actionCounts = InducedGame.actionCounts(game);
+        this.outcome = new double[game.outcomeNames().length];
+        this.meanOutcome = new double[outcome.length];
+        this.learnersGame = episode.phaseVisible() ? new PhaseVisible(game) : game;
     }
 
-    /** The base game G. */
+    /** The base game G as the leader observes it. */
     public BaseGame game() {
-        return game;
+        return learnersGame;
+    }
+
+    /** The mean of each of {@link BaseGame#outcomeNames} over the last reward phase. */
+    public double[] outcome() {
+        return meanOutcome.clone();
     }
 
     /** The followers' response algorithm, in the state in which the last outer episode left it. */
     public ResponseAlgorithm followers() {
         return followers;
+    }
+
+    /** How things stand after the last play; see {@link Play#standing}. */
+    public int standing() {
+        return play.standing();
     }
 
     /** The lengths of the phases. */
@@ -98,48 +125,143 @@ public final class StackelbergPomdp {
      * Runs one outer episode.
      *
      * @param index the episode's number, which picks its random streams
-     * @return the leader's reward: its expected reward under the response if the reward phase is
-     *     exact, else the mean over the sampled plays
+     * @return the leader's reward in the reward phase: its expected reward under the response if
+     *     the phase is exact, else the mean over its plays
      */
     public double run(LeaderSeat leader, RandomStreams streams, long index, Watch watch) {
+        rewardPhase = false;
+        play.stand(0);
         respond(leader, streams, index, watch);
         rewardPhase = true;
         rewardLeft = 1;
+        Arrays.fill(meanOutcome, 0);
         double reward =
-                episode.rewardPhase() == RewardPhase.EXACT
-                        ? rewardExactly(leader, watch)
-                        : rewardBySampling(leader, streams.at(Purpose.REWARD, index), watch);
+                switch (episode.rewardPhase()) {
+                    case EXACT -> rewardExactly(leader, watch);
+                    case SAMPLED -> {
+                        RandomGenerator random = streams.at(Purpose.REWARD, index);
+                        yield rewardGoingOn(leader, episode.rewardPlays(), random, watch);
+                    }
+                    case CYCLE -> {
+                        RandomGenerator random = streams.at(Purpose.REWARD, index);
+                        int length = cycle(leader, random, watch);
+                        yield rewardGoingOn(leader, length, random, watch);
+                    }
+                };
         leader.end();
         watch.outerEpisode(reward);
         return reward;
+    }
+
+    /** The followers go on with what they learned, if the last outer episode was of this kind. */
+    private void beginResponse() {
+        if (episode.followersCarriedOver() && acquainted) {
+            ((Carried) followers).carryOn();
+        } else {
+            followers.reset();
+        }
+        acquainted = true;
+        responsePlaysDone = 0;
+    }
+
+    /** What {@link Carried#restore} has restored was learned in an earlier outer episode. */
+    public void acquaint() {
+        acquainted = true;
     }
 
     private void respond(LeaderSeat leader, RandomStreams streams, long index, Watch watch) {
         RandomGenerator random = streams.at(Purpose.RESPONSE, index);
         RandomGenerator keeping = streams.at(Purpose.KEEP, index);
         double keep = episode.responseTransitions();
-        rewardPhase = false;
-        followers.reset();
-        int horizon = followers.plays();
-        for (responsePlaysDone = 0; responsePlaysDone < horizon; responsePlaysDone++) {
-            watch.play();
-            plays++;
-            followers.beginPlay(random, types);
-            play.begin(types);
-            for (Play.Turn turn = play.turn(); turn != Play.Turn.END; turn = play.turn()) {
-                if (turn == Play.Turn.LEADER) {
-                    transitions++;
-                    boolean kept = keep >= 1 || (keep > 0 && keeping.nextDouble() < keep);
-                    play.leaderActs(leader.act(play.leaderObservation(), kept));
-                } else {
-                    for (int i = 0; i < actions.length; i++) {
-                        actions[i] = followers.action(i, play.followerObservation(i));
-                    }
-                    play.followersAct(actions);
-                }
+        beginResponse();
+        if (keep < 1 && followers instanceof StageResponse staged) {
+            Optional<StageGame> stage =
+                    StageGame.of(game, observation -> leader.act(observed(observation), false));
+            if (stage.isPresent()) {
+                respond(staged, stage.get(), leader, random, keeping, watch);
+                return;
             }
-            followers.endPlay(play);
         }
+        while (responsePlaysDone < followers.plays() && !followers.settled()) {
+            responsePlay(leader, random, keeping, keep, watch);
+        }
+    }
+
+    /** The same with a table for all plays between two whose transitions are kept. */
+    private void respond(
+            StageResponse staged,
+            StageGame stage,
+            LeaderSeat leader,
+            RandomGenerator random,
+            RandomGenerator keeping,
+            Watch watch) {
+        double keep = episode.responseTransitions();
+        while (responsePlaysDone < staged.plays() && !staged.settled()) {
+            long skipped = keep > 0 ? skipped(keep, keeping) : Long.MAX_VALUE;
+            stage.stand(play.standing());
+            while (skipped > 0 && responsePlaysDone < staged.plays() && !staged.settled()) {
+                watch.play();
+                int most = (int) Math.min(skipped, watch.stride());
+                int made = staged.play(stage, random, most);
+                plays += made;
+                transitions += (long) made * game.leaderTurns();
+                responsePlaysDone += made;
+                skipped -= made;
+            }
+            play.stand(stage.standing());
+            if (responsePlaysDone < staged.plays() && !staged.settled()) {
+                responsePlay(leader, random, keeping, 1, watch);
+            }
+        }
+    }
+
+    /** How many plays go by before one is kept: geometrically distributed. */
+    private static long skipped(double keep, RandomGenerator random) {
+        return (long) (Math.log1p(-random.nextDouble()) / Math.log1p(-keep));
+    }
+
+    private void responsePlay(
+            LeaderSeat leader,
+            RandomGenerator random,
+            RandomGenerator keeping,
+            double keep,
+            Watch watch) {
+        watch.play();
+        plays++;
+        followers.beginPlay(random, types);
+        play.begin(types);
+        double paid = 0;
+        for (Play.Turn turn = play.turn(); turn != Play.Turn.END; turn = play.turn()) {
+            if (turn == Play.Turn.LEADER) {
+                transitions++;
+                boolean kept = keep >= 1 || (keep > 0 && keeping.nextDouble() < keep);
+                play.leaderActs(leader.act(observed(play.leaderObservation()), kept));
+            } else {
+                followers.beginTurn(play);
+                for (int i = 0; i < actions.length; i++) {
+                    actions[i] = followers.action(i, play.followerObservation(i));
+                }
+                play.followersAct(actions);
+            }
+            if (episode.responseRewarded() && play.leaderReward() != paid) {
+                leader.reward(share() * (play.leaderReward() - paid));
+                paid = play.leaderReward();
+            }
+        }
+        followers.endPlay(play);
+        responsePlaysDone++;
+    }
+
+    /** The weight of one play if plays of both phases are rewarded alike. */
+    private double share() {
+        return 1.0 / (followers.plays() + rewardPhasePlays());
+    }
+
+    /** The number of a leader observation in the game as the leader observes it. */
+    private int observed(int observation) {
+        return episode.phaseVisible() && rewardPhase
+                ? game.leaderObservations() + observation
+                : observation;
     }
 
     private double rewardExactly(LeaderSeat leader, Watch watch) {
@@ -151,7 +273,7 @@ public final class StackelbergPomdp {
             do {
                 double weight = prior.probability(profile) * response.probability(types, actions);
                 if (weight > 0) {
-                    total += rewardPlay(leader, weight, watch);
+                    total += rewardPlay(leader, true, weight, null, watch);
                     rewardLeft = Math.max(0, rewardLeft - weight);
                 }
             } while (nextJointAction());
@@ -169,40 +291,89 @@ public final class StackelbergPomdp {
         return false;
     }
 
-    private double rewardBySampling(LeaderSeat leader, RandomGenerator random, Watch watch) {
-        Response response = followers.response();
-        int count = episode.rewardPlays();
+    /** Plays of the response as it goes on, the rewards averaged. */
+    private double rewardGoingOn(
+            LeaderSeat leader, int count, RandomGenerator random, Watch watch) {
         double total = 0;
         for (int k = 0; k < count; k++) {
             prior.copy(prior.sample(random), types);
-            response.draw(types, random, actions);
             rewardLeft = 1 - (double) k / count;
-            total += rewardPlay(leader, 1.0 / count, watch);
+            total += rewardPlay(leader, true, 1.0 / count, random, watch);
         }
         return total;
     }
 
-    private double rewardPlay(LeaderSeat leader, double weight, Watch watch) {
+    /**
+     * Lets the followers go on until they come back to where they have been (Brent 1980), at most
+     * for the number of reward plays.
+     *
+     * @return the length of the cycle in which they are now; if none was found, the number of
+     *     reward plays
+     */
+    private int cycle(LeaderSeat leader, RandomGenerator random, Watch watch) {
+        prior.copy(0, types);
+        int power = 1;
+        int length = 0;
+        long anchor = whereabouts();
+        for (int k = 0; k < episode.rewardPlays(); k++) {
+            rewardPlay(leader, false, 0, random, watch);
+            length++;
+            if (whereabouts() == anchor) {
+                return length;
+            }
+            if (length == power) {
+                anchor = whereabouts();
+                power *= 2;
+                length = 0;
+            }
+        }
+        return episode.rewardPlays();
+    }
+
+    private long whereabouts() {
+        return (long) followers.response().memory() * game.standings() + play.standing();
+    }
+
+    /**
+     * One play of the reward phase.
+     *
+     * @param random for the followers to act as they would; null if {@link #actions} are set
+     */
+    private double rewardPlay(
+            LeaderSeat leader,
+            boolean keep,
+            double weight,
+            @Nullable RandomGenerator random,
+            Watch watch) {
         watch.play();
         plays++;
         play.begin(types);
+        double scale = episode.responseRewarded() ? share() * rewardPhasePlays() : 1;
         double paid = 0;
         boolean acted = false;
         for (Play.Turn turn = play.turn(); turn != Play.Turn.END; turn = play.turn()) {
             if (turn == Play.Turn.LEADER) {
-                if (acted) {
-                    leader.reward(weight * (play.leaderReward() - paid));
+                if (acted && keep) {
+                    leader.reward(scale * weight * (play.leaderReward() - paid));
                     paid = play.leaderReward();
                 }
                 acted = true;
                 transitions++;
-                play.leaderActs(leader.act(play.leaderObservation(), true));
+                play.leaderActs(leader.act(observed(play.leaderObservation()), keep));
             } else {
+                if (random != null) {
+                    followers.response().act(play, types, random, actions);
+                    followers.response().remember(actions);
+                }
                 play.followersAct(actions);
             }
         }
-        if (acted) {
-            leader.reward(weight * (play.leaderReward() - paid));
+        if (acted && keep) {
+            leader.reward(scale * weight * (play.leaderReward() - paid));
+        }
+        play.outcome(outcome);
+        for (int k = 0; k < outcome.length; k++) {
+            meanOutcome[k] += weight * outcome[k];
         }
         return weight * play.leaderReward();
     }
@@ -210,9 +381,10 @@ public final class StackelbergPomdp {
     /** The length of what a critic with this information sees. */
     public int criticSize(CriticInformation information) {
         return switch (information) {
-            case NONE -> game.leaderObservationSize();
-            case FLAG -> game.leaderObservationSize() + 1;
-            case FULL -> game.leaderObservationSize() + 3 + followers.stateSize() + typesSize();
+            case NONE -> learnersGame.leaderObservationSize();
+            case FLAG -> learnersGame.leaderObservationSize() + 1;
+            case FULL ->
+                    learnersGame.leaderObservationSize() + 3 + followers.stateSize() + typesSize();
         };
     }
 
@@ -231,8 +403,8 @@ public final class StackelbergPomdp {
      * of the current play (one-hot).
      */
     public void describe(CriticInformation information, int observation, float[] into) {
-        game.describe(observation, into, 0);
-        int at = game.leaderObservationSize();
+        learnersGame.describe(observation, into, 0);
+        int at = learnersGame.leaderObservationSize();
         if (information == CriticInformation.NONE) {
             return;
         }

@@ -97,6 +97,7 @@ public record Scenario(
     @Override
     public void check(Faults faults) {
         BaseGame assembled = game.assemble();
+        episode.check(assembled, followers, faults.at("episode"));
         Followers.check(
                 followers,
                 assembled,

@@ -21,7 +21,7 @@ import stackelberg.parameter.Fault;
 import stackelberg.parameter.Faults;
 
 class ResponseAlgorithmTest {
-    static Stream<FollowerModel> models() {
+    static Stream<FullInformationModel> models() {
         return Stream.of(
                 new MultiplicativeWeights(),
                 new SampledMultiplicativeWeights(),
@@ -106,7 +106,7 @@ class ResponseAlgorithmTest {
             for (int i = 0; i < n; i++) {
                 learners[i] = new Erratic(i, game.prior().types(i), game.actions(i), log, random);
             }
-            ResponseAlgorithm algorithm = Schedule.JOINT_SWEEP.arrange(game, learners, 5);
+            ResponseAlgorithm algorithm = FullInformation.JOINT_SWEEP.cycle(game, learners, 5);
             int update = algorithm.plays() / 5;
             Play play = game.newPlay();
             int[] types = new int[n];
@@ -209,7 +209,7 @@ class ResponseAlgorithmTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void theStateIsDescribedInAsManyNumbersAsAnnouncedAtEveryPlay(FollowerModel model) {
+    void theStateIsDescribedInAsManyNumbersAsAnnouncedAtEveryPlay(FullInformationModel model) {
         RandomGenerator random = new SplittableRandom(103);
         for (int trial = 0; trial < 10; trial++) {
             RandomGame game = RandomGame.any(random);
@@ -246,7 +246,7 @@ class ResponseAlgorithmTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void aResetForgetsTheLastResponsePhase(FollowerModel model) {
+    void aResetForgetsTheLastResponsePhase(FullInformationModel model) {
         RandomGenerator random = new SplittableRandom(104);
         for (int trial = 0; trial < 10; trial++) {
             RandomGame game = RandomGame.any(random);
@@ -294,11 +294,11 @@ class ResponseAlgorithmTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void aBudgetIsFlooredToWholeUpdatesAndLessThanOneIsRefusedInWords(FollowerModel model) {
+    void aBudgetIsFlooredToWholeUpdatesAndLessThanOneIsRefusedInWords(FullInformationModel model) {
         RandomGame game =
                 new RandomGame(new SplittableRandom(105), new int[] {1, 2}, new int[] {4, 3}, 2, 1);
         int update = (int) model.schedule().playsPerUpdate(game);
-        assertThat(update).isEqualTo(model.schedule() == Schedule.JOINT_SWEEP ? 12 : 7);
+        assertThat(update).isEqualTo(model.schedule() == FullInformation.JOINT_SWEEP ? 12 : 7);
         for (int budget = update; budget < 4 * update; budget++) {
             assertThat(Followers.assemble(List.of(model), game, budget).plays())
                     .isEqualTo(budget / update * update);
@@ -360,7 +360,7 @@ class ResponseAlgorithmTest {
     /** (1 + ε)^Σu leaves the range of doubles after some thousand updates. */
     @ParameterizedTest
     @MethodSource("models")
-    void strategiesStayProbabilitiesHoweverLongOneLearns(FollowerModel model) {
+    void strategiesStayProbabilitiesHoweverLongOneLearns(FullInformationModel model) {
         RandomGame game =
                 new RandomGame(new SplittableRandom(108), new int[] {1}, new int[] {3}, 1, 1);
         FollowerLearner learner = model.learner(game, 0);

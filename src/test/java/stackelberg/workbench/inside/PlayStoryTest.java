@@ -23,7 +23,8 @@ class PlayStoryTest {
                         0,
                         new double[][] {{0, 0, 0}},
                         new double[][][] {identity},
-                        identity);
+                        identity,
+                        new double[0]);
         List<String> story = PlayStory.tell(new SimpleAllocation(3, 3), evaluation, random);
         assertThat(story).hasSize(4);
         assertThat(story.get(0)).startsWith("Nature draws the types: follower wants item");
@@ -41,7 +42,8 @@ class PlayStoryTest {
                         0,
                         new double[][] {{0}},
                         new double[][][] {{{0, 0, 1}}},
-                        new double[][] {{0, 0, 1}});
+                        new double[][] {{0, 0, 1}},
+                        new double[0]);
         List<String> story = PlayStory.tell(new NormalForm().assemble(), evaluation, random);
         assertThat(story.get(0)).isEqualTo("The leader commits to row 3.");
         assertThat(story).hasSize(3);
