@@ -47,6 +47,8 @@ class CheckCommandTest {
         Path bad = folder.resolve("bad.json");
         Files.writeString(
                 bad, Files.readString(Path.of(SAMPLE)).replace("\"1-5\"", "15, \"speed\": 1"));
+        // The seeds are the last field, one line above the closing brace.
+        int last = Files.readAllLines(bad).size() - 1;
         Path none = folder.resolve("none.json");
         assertThat(run("check", bad.toString(), none.toString(), SAMPLE)).isEqualTo(2);
         assertThat(out.toString().lines())
@@ -55,13 +57,17 @@ class CheckCommandTest {
                                 assertThat(line)
                                         .isEqualTo(
                                                 bad
-                                                        + ":43:12: $.seeds: it is 15. Enter a text"
+                                                        + ":"
+                                                        + last
+                                                        + ":12: $.seeds: it is 15. Enter a text"
                                                         + " in double quotes."),
                         line ->
                                 assertThat(line)
                                         .startsWith(
                                                 bad
-                                                        + ":43:16: $.speed: the field \"speed\" is"
+                                                        + ":"
+                                                        + last
+                                                        + ":16: $.speed: the field \"speed\" is"
                                                         + " unknown. "),
                         line ->
                                 assertThat(line)
