@@ -3,7 +3,10 @@ package stackelberg.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import stackelberg.game.GameFamily;
+import stackelberg.parameter.Family;
 import stackelberg.scenario.ScenarioFile.LocatedFault;
 import stackelberg.scenario.ScenarioFile.Reading;
 
@@ -29,7 +32,9 @@ class BadInputTest {
         faults(
                 "{\"title\": \"Two\"}",
                 "1:1: $.game: the field \"game\" is missing. Add it: an object with a field"
-                        + " \"type\": \"normal-form\" or \"simple-allocation\".");
+                        + " \"type\": "
+                        + games(" or ")
+                        + ".");
     }
 
     @Test
@@ -141,15 +146,17 @@ class BadInputTest {
         faults(
                 with("normal-form", "matrix"),
                 "4:13: $.game.type: it is the text \"matrix\", which is unknown here. Choose one"
-                        + " of \"normal-form\", \"simple-allocation\".");
+                        + " of "
+                        + games(", ")
+                        + ".");
         faults(
                 with("\"type\": \"normal-form\",", ""),
-                "3:11: $.game.type: the field \"type\" is missing. Add it: one of"
-                        + " \"normal-form\", \"simple-allocation\".");
+                "3:11: $.game.type: the field \"type\" is missing. Add it: one of "
+                        + games(", ")
+                        + ".");
         faults(
                 with("\"normal-form\"", "7"),
-                "4:13: $.game.type: it is 7. Choose one of \"normal-form\","
-                        + " \"simple-allocation\".");
+                "4:13: $.game.type: it is 7. Choose one of " + games(", ") + ".");
     }
 
     @Test
@@ -255,6 +262,13 @@ class BadInputTest {
                         .faults()
                         .get(0);
         assertThat(fault.toString()).hasSizeLessThan(300).doesNotContain("\n", "\u001b", "\u202e");
+    }
+
+    /** The names of all registered games, as messages list them. */
+    private static String games(String separator) {
+        return Family.of(GameFamily.class).members().stream()
+                .map(game -> '"' + Family.about(game).type() + '"')
+                .collect(Collectors.joining(separator));
     }
 
     private static String with(String old, String now) {
