@@ -1,7 +1,6 @@
 package stackelberg.game;
 
 import java.util.List;
-import java.util.Locale;
 import stackelberg.parameter.Faults;
 import stackelberg.parameter.Parameter;
 import stackelberg.parameter.Registered;
@@ -61,9 +60,6 @@ public record BayesianNormalForm(
                 Commitment commitment)
         implements GameFamily {
 
-    /** The most type profiles, and the most joint actions; all of them are visited in turn. */
-    static final long MOST_PROFILES = 4096;
-
     /** A guard who does not know whether the intruder prefers the left or the right door. */
     public BayesianNormalForm() {
         this(
@@ -98,41 +94,15 @@ public record BayesianNormalForm(
             return;
         }
         boolean countable =
-                counts(followerTypes, "type", "type profiles", faults.at("followerTypes"));
+                JointLimit.check(
+                        followerTypes, "type", "type profiles", faults.at("followerTypes"));
         countable &=
-                counts(followerActions, "action", "joint actions", faults.at("followerActions"));
+                JointLimit.check(
+                        followerActions, "action", "joint actions", faults.at("followerActions"));
         if (countable) {
             checkPayoffs(faults.at("payoffs"));
             new PriorTable(prior, numbers(followerTypes)).check(faults.at("prior"));
         }
-    }
-
-    /** Whether the joint choices can be enumerated; reports why not. */
-    private static boolean counts(List<Integer> sizes, String one, String joint, Faults faults) {
-        double count = 1;
-        boolean good = true;
-        for (int i = 0; i < sizes.size(); i++) {
-            count *= sizes.get(i);
-            if (sizes.get(i) < 1) {
-                faults.at(i)
-                        .add(
-                                "follower " + (i + 1) + " has " + sizes.get(i) + " " + one + "s",
-                                "Give every follower at least 1 " + one);
-                good = false;
-            }
-        }
-        if (good && count > MOST_PROFILES) {
-            String many = String.format(Locale.ROOT, count < 1e15 ? "%,.0f" : "%.3g", count);
-            faults.add(
-                    "the followers have "
-                            + many
-                            + " "
-                            + joint
-                            + ", more than the 4,096 that can be enumerated",
-                    "Choose counts with a product of at most 4,096");
-            good = false;
-        }
-        return good;
     }
 
     private void checkPayoffs(Faults faults) {

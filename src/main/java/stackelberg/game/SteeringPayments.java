@@ -45,7 +45,7 @@ public record SteeringPayments(
                         help = "What follower 2 should come to play, counted from 1.")
                 int targetColumn,
         @Parameter(
-                        label = "Budget",
+                        label = "Largest payment",
                         unit = "the table's units",
                         min = 0,
                         max = 1e9,
@@ -53,7 +53,7 @@ public record SteeringPayments(
                                 "The most that the leader can pay one follower in one play. One"
                                     + " below what a follower gains by leaving the target cannot"
                                     + " keep it there.")
-                double budget,
+                double largestPayment,
         @Parameter(
                         label = "Cost of payments",
                         symbol = "c",
@@ -67,7 +67,7 @@ public record SteeringPayments(
 
     /** Stag hunt (5,5)(0,4) / (4,0)(2,2), steered to (5,5) with payments up to 6. */
     public SteeringPayments() {
-        this(Table.of(new double[][][] {{{5, 5}, {0, 4}}, {{4, 0}, {2, 2}}}), 1, 1, 6, 1);
+        this(Table.of(new double[][][] {{{5, 5}, {0, 4}}, {{4, 0}, {2, 2}}}), 1, 1, 6, 0.5);
     }
 
     @Override
@@ -91,6 +91,6 @@ public record SteeringPayments(
         double[] values = new double[payoffs.rows() * payoffs.columns()];
         values[(targetRow - 1) * payoffs.columns() + targetColumn - 1] = 1;
         return new PaymentGame(
-                table.actionCounts(), table.payoffs(), values, cost, budget, table.scale());
+                table.actionCounts(), table.payoffs(), values, cost, largestPayment, table.scale());
     }
 }
