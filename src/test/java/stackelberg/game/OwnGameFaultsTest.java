@@ -23,6 +23,7 @@ class OwnGameFaultsTest {
                         new SteeringPayments(),
                         new SecurityGame(),
                         new Taxation(),
+                        new MechanismTable(),
                         new OrdinalGame())) {
             assertThat(faults(game)).isEmpty();
         }
@@ -95,6 +96,22 @@ class OwnGameFaultsTest {
                 .singleElement()
                 .asString()
                 .startsWith("$.payoffs: its cells hold 3 numbers. Put 2 into each cell");
+    }
+
+    @Test
+    void aMechanismTableThatDoesNotFitItsTypes() {
+        MechanismTable good = new MechanismTable();
+        assertThat(
+                        faults(
+                                new MechanismTable(
+                                        good.payoffs(), row(0.5, 0.5), List.of(2), List.of(0))))
+                .containsExactly(
+                        "$.messages[0]: follower 1 has 0 messages. Give every follower at least 1"
+                                + " message.");
+        assertThat(faults(new MechanismTable(ones(3), row(0.5, 0.5), List.of(2), List.of(2))))
+                .containsExactly(
+                        "$.payoffs: it has 3 rows for 2 type profiles. Give every type profile one"
+                                + " row.");
     }
 
     @Test
