@@ -16,7 +16,12 @@ import picocli.CommandLine.Spec;
         name = "stackelberg-workbench",
         description = "Trains, solves and checks Stackelberg scenarios without a window.",
         mixinStandardHelpOptions = true,
-        subcommands = {TrainCommand.class, SolveCommand.class, CheckCommand.class},
+        subcommands = {
+            TrainCommand.class,
+            SolveCommand.class,
+            CheckCommand.class,
+            CollusionCommand.class
+        },
         versionProvider = CommandLineProgram.Version.class)
 public final class CommandLineProgram implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -1,9 +1,9 @@
 package stackelberg.command;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -20,7 +20,10 @@ final class RunQueue implements AutoCloseable {
     private static final long POLL_MILLIS = 50;
 
     private final Deque<Run> waiting;
-    private final List<Run> running = new ArrayList<>();
+
+    /** Read by the shutdown hook while the main thread changes it. */
+    private final List<Run> running = new CopyOnWriteArrayList<>();
+
     private final int jobs;
     private final long budget;
     private final @Nullable ProgressBar bar;
@@ -88,7 +91,12 @@ final class RunQueue implements AutoCloseable {
 
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(onExit);
+        try {
+            Runtime.getRuntime().removeShutdownHook(onExit);
+        } catch (IllegalStateException e) {
+            // The program is ending already, and the hook is at work.
+            return;
+        }
         if (bar != null) {
             bar.close();
         }

@@ -5,6 +5,7 @@ public enum Chart {
     LEADER_REWARD("Leader reward"),
     FOLLOWER_REGRET("Follower regret"),
     MECHANISM("Learned mechanism"),
+    OUTCOME("Outcome of play"),
     DIAGNOSTICS("Diagnostics");
 
     private final String title;

@@ -31,6 +31,10 @@ record Measurement(Chart chart, String name, double value) {
                         Chart.FOLLOWER_REGRET, "largest regret", evaluation.largestRegret()));
         addRegrets(game, evaluation.regrets(), all);
         addMechanism(game, evaluation.mechanism(), all);
+        String[] outcomes = game.outcomeNames();
+        for (int k = 0; k < outcomes.length; k++) {
+            all.add(new Measurement(Chart.OUTCOME, outcomes[k], evaluation.outcome()[k]));
+        }
         diagnostics.forEach(
                 (name, value) -> {
                     if (!name.equals(Training.REWARD)) {

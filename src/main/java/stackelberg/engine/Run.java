@@ -213,13 +213,13 @@ public final class Run implements AutoCloseable {
     }
 
     private static String sentence(IOException e) {
-        String message = String.valueOf(e.getMessage());
-        return message.isEmpty() ? e.toString() : message;
+        String message = e.getMessage();
+        return message == null || message.isEmpty() ? e.toString() : message;
     }
 
     private void trainToTheEnd() throws IOException {
         if (loop.iterations() == 0) {
-            milestone(loop.evaluate());
+            milestone(loop.begin());
         }
         while (!loop.done()) {
             List<Measurement> measurements = loop.iterate();

@@ -91,6 +91,11 @@ final class RunControl implements Watch {
         }
     }
 
+    @Override
+    public int stride() {
+        return attention ? 1 : Watch.super.stride();
+    }
+
     private synchronized void attend() {
         try {
             if (paused && !stopped) {
@@ -143,6 +148,11 @@ final class RunControl implements Watch {
             @Override
             public void play() {
                 RunControl.this.play();
+            }
+
+            @Override
+            public int stride() {
+                return RunControl.this.stride();
             }
 
             @Override

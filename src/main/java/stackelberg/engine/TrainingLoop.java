@@ -1,11 +1,17 @@
 package stackelberg.engine;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stackelberg.follower.Carried;
 import stackelberg.follower.Followers;
 import stackelberg.game.BaseGame;
 import stackelberg.leader.Training;
@@ -32,6 +38,10 @@ final class TrainingLoop {
     private long iterations;
     private long transitions;
     private long plays;
+
+    /** What followers that are carried over knew after the last completed iteration. */
+    private byte[] followers = new byte[0];
+
     private @Nullable Evaluation evaluation;
     private boolean settled = true;
 
@@ -64,6 +74,13 @@ final class TrainingLoop {
         return fresh;
     }
 
+    /** Values the policy before the first iteration: where the curves begin. */
+    Evaluation begin() {
+        Evaluation first = evaluate();
+        history.add(0, Measurement.all(game, Map.of(), first));
+        return first;
+    }
+
     /** One iteration of training and an evaluation of what came of it. */
     List<Measurement> iterate() {
         Map<String, Double> diagnostics = training.iterate(control);
@@ -71,10 +88,24 @@ final class TrainingLoop {
         iterations++;
         transitions = pomdp.transitions();
         plays = pomdp.plays();
+        if (pomdp.followers() instanceof Carried carried
+                && scenario.episode().followersCarriedOver()) {
+            followers = bytes(carried);
+        }
         List<Measurement> measurements = Measurement.all(game, diagnostics, evaluate());
         history.add(transitions, measurements);
         settled = true;
         return measurements;
+    }
+
+    private static byte[] bytes(Carried followers) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            followers.save(new DataOutputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be written", e);
+        }
+        return bytes.toByteArray();
     }
 
     /**
@@ -124,11 +155,15 @@ final class TrainingLoop {
         return history;
     }
 
-    /** How the leader explores, {@code [leader observation][meaning]}. */
+    /**
+     * How the leader explores, {@code [leader observation][meaning]}; in the reward phase if it
+     * sees the phase.
+     */
     double[][] exploration() {
         double[][] exploration = new double[game.leaderObservations()][];
+        int first = pomdp.game().leaderObservations() - exploration.length;
         for (int observation = 0; observation < exploration.length; observation++) {
-            exploration[observation] = training.exploration(observation);
+            exploration[observation] = training.exploration(first + observation);
         }
         return exploration;
     }
@@ -140,6 +175,8 @@ final class TrainingLoop {
         out.writeLong(plays);
         training.save(out);
         history.save(out);
+        out.writeInt(followers.length);
+        out.write(followers);
     }
 
     /** Replaces all state by what {@link #save} wrote. */
@@ -150,5 +187,12 @@ final class TrainingLoop {
         pomdp.resumeAt(plays, transitions);
         training.restore(in);
         history.restore(in);
+        followers = new byte[in.readInt()];
+        in.readFully(followers);
+        if (followers.length > 0) {
+            Carried carried = (Carried) pomdp.followers();
+            carried.restore(new DataInputStream(new ByteArrayInputStream(followers)));
+            pomdp.acquaint();
+        }
     }
 }

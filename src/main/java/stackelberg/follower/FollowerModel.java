@@ -8,9 +8,14 @@ import stackelberg.parameter.Checked;
  * {@link stackelberg.parameter.Registered}, with a constructor of defaults.
  */
 public interface FollowerModel extends Checked {
-    /** In which order the plays of a response phase visit types and actions. */
+    /** From which plays it learns; the models of one scenario share a schedule. */
     Schedule schedule();
 
-    /** A fresh learner for follower {@code follower} of {@code game}. */
-    FollowerLearner learner(BaseGame game, int follower);
+    /**
+     * Whether its response is a function of more than its type: of what it observes within a play
+     * or remembers of earlier plays. The response of one that does not is a mixed strategy a type.
+     */
+    default boolean remembers(BaseGame game) {
+        return false;
+    }
 }

@@ -39,6 +39,10 @@ public final class Followers {
                                 "Choose models that learn from the same plays");
             }
         }
+        if (!faults.noneWithin()) {
+            return;
+        }
+        schedule.check(models, game, faults);
         long update = schedule.playsPerUpdate(game);
         if (plays < update) {
             budget.add(
@@ -62,12 +66,6 @@ public final class Followers {
         if (!faults.none()) {
             throw new IllegalArgumentException(faults.list().get(0).toString());
         }
-        FollowerLearner[] learners = new FollowerLearner[game.followers()];
-        for (int i = 0; i < learners.length; i++) {
-            learners[i] = model(models, i).learner(game, i);
-        }
-        Schedule schedule = models.get(0).schedule();
-        int updates = (int) (plays / schedule.playsPerUpdate(game));
-        return schedule.arrange(game, learners, updates);
+        return models.get(0).schedule().arrange(models, game, plays);
     }
 }

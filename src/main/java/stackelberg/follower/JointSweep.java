@@ -10,7 +10,7 @@ import stackelberg.game.Play;
  */
 final class JointSweep extends UpdateCycle {
     JointSweep(BaseGame game, FollowerLearner[] learners, int updates) {
-        super(game, learners, (int) Schedule.JOINT_SWEEP.playsPerUpdate(game), updates);
+        super(game, learners, (int) FullInformation.JOINT_SWEEP.playsPerUpdate(game), updates);
     }
 
     @Override

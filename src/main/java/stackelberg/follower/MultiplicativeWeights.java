@@ -24,7 +24,7 @@ public record MultiplicativeWeights(
                                         + " quicker and less exact.",
                         source = "Brero et al. 2024: 0.1")
                 double rate)
-        implements FollowerModel {
+        implements FullInformationModel {
 
     /** ε = 0.1. */
     public MultiplicativeWeights() {
@@ -37,8 +37,8 @@ public record MultiplicativeWeights(
     }
 
     @Override
-    public Schedule schedule() {
-        return Schedule.JOINT_SWEEP;
+    public FullInformation schedule() {
+        return FullInformation.JOINT_SWEEP;
     }
 
     @Override

@@ -16,7 +16,7 @@ import stackelberg.parameter.Registered;
                 "A no-regret learner without a learning rate: actions are played in proportion to"
                         + " how much one regrets not having played them.",
         source = "Hart & Mas-Colell 2000, Sec. 4")
-public record RegretMatching() implements FollowerModel {
+public record RegretMatching() implements FullInformationModel {
 
     @Override
     public void check(Faults faults) {
@@ -24,8 +24,8 @@ public record RegretMatching() implements FollowerModel {
     }
 
     @Override
-    public Schedule schedule() {
-        return Schedule.JOINT_SWEEP;
+    public FullInformation schedule() {
+        return FullInformation.JOINT_SWEEP;
     }
 
     @Override

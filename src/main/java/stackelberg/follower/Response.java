@@ -1,6 +1,7 @@
 package stackelberg.follower;
 
 import java.util.random.RandomGenerator;
+import stackelberg.game.Play;
 
 /** The followers' response B(π): how they act once they have stopped learning. */
 public interface Response {
@@ -16,4 +17,20 @@ public interface Response {
 
     /** Draws a joint action under a type profile into {@code actions}. */
     void draw(int[] types, RandomGenerator random, int[] actions);
+
+    /** Chooses the followers' actions on their turn in {@code play}. */
+    default void act(Play play, int[] types, RandomGenerator random, int[] actions) {
+        draw(types, random, actions);
+    }
+
+    /** Tells followers that remember which joint action was taken. */
+    default void remember(int[] actions) {}
+
+    /** The number of what the followers remember of the plays so far; 0 if nothing. */
+    default int memory() {
+        return 0;
+    }
+
+    /** Makes the followers remember what {@link #memory} was the number of. */
+    default void recall(int memory) {}
 }

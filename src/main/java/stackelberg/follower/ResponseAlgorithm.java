@@ -9,12 +9,17 @@ import stackelberg.game.Play;
  * plays. One object serves one thread and is reset for every outer episode.
  */
 public interface ResponseAlgorithm {
-    /** E: the plays of one response phase, a whole number of updates. */
+    /** E: the most plays of one response phase, a whole number of updates. */
     int plays();
 
     /** How many plays lie between two changes of the followers' strategies. */
     default int playsPerUpdate() {
         return 1;
+    }
+
+    /** Whether the response is settled before all plays are made. */
+    default boolean settled() {
+        return false;
     }
 
     /** Returns to the initial state s_{b,0}. */
@@ -27,7 +32,10 @@ public interface ResponseAlgorithm {
      */
     void beginPlay(RandomGenerator random, int[] types);
 
-    /** The action of follower {@code follower} in the current play. */
+    /** The followers' turn has come in the play under way: what it has brought them so far. */
+    default void beginTurn(Play play) {}
+
+    /** The action of follower {@code follower} on the followers' turn that has begun. */
     int action(int follower, int observation);
 
     /** Tr_b: takes in the outcome of the play that {@link #beginPlay} began. */
@@ -39,7 +47,8 @@ public interface ResponseAlgorithm {
     /**
      * Average external regret of follower {@code follower} at type {@code type} over the updates of
      * this response phase: max_a Σ_t [u_i(a, σ_−i,t; θ) − u_i(σ_t; θ)] / T, in units of payoff; 0
-     * while the type has not occurred.
+     * while the type has not occurred; NaN if the followers do not learn what else they might have
+     * earned.
      */
     double regret(int follower, int type);
 

@@ -20,7 +20,11 @@ final class SampledDeviations extends UpdateCycle {
     private final int[] deviation;
 
     SampledDeviations(BaseGame game, FollowerLearner[] learners, int updates) {
-        super(game, learners, (int) Schedule.SAMPLED_DEVIATIONS.playsPerUpdate(game), updates);
+        super(
+                game,
+                learners,
+                (int) FullInformation.SAMPLED_DEVIATIONS.playsPerUpdate(game),
+                updates);
         int plays = Arrays.stream(actionCounts).sum();
         reference = new int[learners.length];
         deviator = new int[plays];

@@ -26,7 +26,7 @@ public record SampledMultiplicativeWeights(
                                         + " quicker and noisier.",
                         source = "Published experiment settings: 0.01")
                 double rate)
-        implements FollowerModel {
+        implements FullInformationModel {
 
     /** ε = 0.01. */
     public SampledMultiplicativeWeights() {
@@ -39,8 +39,8 @@ public record SampledMultiplicativeWeights(
     }
 
     @Override
-    public Schedule schedule() {
-        return Schedule.SAMPLED_DEVIATIONS;
+    public FullInformation schedule() {
+        return FullInformation.SAMPLED_DEVIATIONS;
     }
 
     @Override

@@ -1,55 +1,37 @@
 package stackelberg.follower;
 
+import java.util.List;
 import stackelberg.game.BaseGame;
+import stackelberg.parameter.Faults;
 
-/** In which order the plays of a response phase visit type profiles and joint actions. */
-public enum Schedule {
-    /** Every joint follower action once an update: exact expected payoffs. */
-    JOINT_SWEEP("every joint action once an update") {
-        @Override
-        public long playsPerUpdate(BaseGame game) {
-            long plays = 1;
-            for (int i = 0; i < game.followers(); i++) {
-                plays = Math.multiplyExact(plays, (long) game.actions(i));
-            }
-            return plays;
-        }
-
-        @Override
-        ResponseAlgorithm arrange(BaseGame game, FollowerLearner[] learners, int updates) {
-            return new JointSweep(game, learners, updates);
-        }
-    },
-    /** A sampled reference profile and every one-follower deviation from it. */
-    SAMPLED_DEVIATIONS("a sampled reference profile and each deviation from it") {
-        @Override
-        public long playsPerUpdate(BaseGame game) {
-            long plays = 0;
-            for (int i = 0; i < game.followers(); i++) {
-                plays += game.actions(i);
-            }
-            return plays;
-        }
-
-        @Override
-        ResponseAlgorithm arrange(BaseGame game, FollowerLearner[] learners, int updates) {
-            return new SampledDeviations(game, learners, updates);
-        }
-    };
-
-    private final String words;
-
-    Schedule(String words) {
-        this.words = words;
-    }
-
-    /** What it does, in words. */
-    public String words() {
-        return words;
-    }
+/**
+ * Which plays a response phase is made of: puts the models of all followers, who learn from the
+ * same plays, together into one response algorithm.
+ */
+public interface Schedule {
+    /** What the followers learn from, in words that can follow "it learns from". */
+    String words();
 
     /** How many plays one update of all followers takes. */
-    public abstract long playsPerUpdate(BaseGame game);
+    long playsPerUpdate(BaseGame game);
 
-    abstract ResponseAlgorithm arrange(BaseGame game, FollowerLearner[] learners, int updates);
+    /**
+     * Reports what keeps these models, all of this schedule, from playing {@code game}.
+     *
+     * @param faults at the list of models
+     */
+    void check(List<FollowerModel> models, BaseGame game, Faults faults);
+
+    /** Whether its response algorithm is {@link Carried}. */
+    default boolean carriesOver() {
+        return false;
+    }
+
+    /**
+     * The response algorithm of these models.
+     *
+     * @param models one for all followers or one for each; see {@link Followers#model}
+     * @param plays the budget of plays, at least one update; floored to whole updates
+     */
+    ResponseAlgorithm arrange(List<FollowerModel> models, BaseGame game, int plays);
 }

@@ -22,6 +22,31 @@ public interface BaseGame {
     /** |A_i|: how many actions follower {@code follower} has at each of its observations. */
     int actions(int follower);
 
+    /**
+     * How many observations follower {@code follower} can have besides its type; 1 if it acts once
+     * a play.
+     */
+    default int followerObservations(int follower) {
+        return 1;
+    }
+
+    /**
+     * In how many ways things may stand between two plays, where one play has a bearing on the
+     * next; see {@link Play#standing}.
+     */
+    default int standings() {
+        return 1;
+    }
+
+    /**
+     * What follower {@code follower} expects of an action before the first play: for sellers the
+     * mean profit of a price against uniformly random rivals if the leader lets things be. 0 where
+     * a game says nothing.
+     */
+    default double expectation(int follower, int type, int action) {
+        return 0;
+    }
+
     /** What the leader can do. */
     ActionSpace leaderActions();
 
@@ -61,6 +86,11 @@ public interface BaseGame {
     /** A word for a leader observation. */
     default String leaderObservationName(int observation) {
         return "observation " + (observation + 1);
+    }
+
+    /** Words for the numbers, besides rewards, that tell how a play went: prices, an index. */
+    default String[] outcomeNames() {
+        return new String[0];
     }
 
     /** Words for the entries of {@link #meaning}. */
@@ -107,7 +137,7 @@ public interface BaseGame {
                 parts.add(number.format(meaning[k]) + " " + names[k]);
             }
         }
-        return String.join(", ", parts);
+        return parts.isEmpty() ? "nothing" : String.join(", ", parts);
     }
 
     /**

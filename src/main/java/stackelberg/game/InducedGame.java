@@ -55,7 +55,7 @@ public final class InducedGame {
         return new InducedGame(game, leader, payoffs);
     }
 
-    private static void complete(Play play, int[] types, int[] actions, LeaderPolicy policy) {
+    static void complete(Play play, int[] types, int[] actions, LeaderPolicy policy) {
         play.begin(types);
         for (Play.Turn turn = play.turn(); turn != Play.Turn.END; turn = play.turn()) {
             if (turn == Play.Turn.FOLLOWERS) {

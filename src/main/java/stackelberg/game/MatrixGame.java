@@ -1,35 +1,75 @@
 package stackelberg.game;
 
+import java.util.Arrays;
 import stackelberg.parameter.Table;
 
 /**
- * The base game of a payoff table. The leader has one, empty observation and moves once: a row, or
- * non-negative weights that are divided by their sum (all zero stands for the uniform mixture).
- * Under a mixture all payoffs are expectations over the leader's row.
+ * The base game of payoff tables, one for each type profile. The leader has one, empty observation
+ * and moves once: a row, or non-negative weights that are divided by their sum (all zero stands for
+ * the uniform mixture). Under a mixture all payoffs are expectations over the leader's row.
  */
-public final class MatrixGame implements BaseGame {
+public final class MatrixGame implements LinearGame {
     private final int rows;
     private final boolean randomised;
+    private final int[] typeCounts;
     private final int[] followerActions;
     private final TypePrior prior;
 
-    /** {@code [player][row][joint action]}, the leader being player 0, divided by the largest. */
-    private final double[][][] payoffs;
+    /**
+     * {@code [player][joint type][row][joint action]}, the leader being player 0, divided by the
+     * largest.
+     */
+    private final double[][][][] payoffs;
 
+    /** The joint type of each profile of the prior. */
+    private final int[] jointTypes;
+
+    /** A game without types. */
     MatrixGame(Table table, boolean randomised, int[] followerActions) {
-        this.rows = table.rows();
+        this(
+                table,
+                randomised,
+                ones(followerActions.length),
+                followerActions,
+                TypePrior.untyped(followerActions.length));
+    }
+
+    /**
+     * A game with types.
+     *
+     * @param table the rows of the first joint type, then those of the next; the last follower's
+     *     type changes fastest
+     */
+    MatrixGame(
+            Table table,
+            boolean randomised,
+            int[] typeCounts,
+            int[] followerActions,
+            TypePrior prior) {
+        int blocks = (int) JointIndex.count(typeCounts);
+        this.rows = table.rows() / blocks;
         this.randomised = randomised;
+        this.typeCounts = typeCounts;
         this.followerActions = followerActions.clone();
-        this.prior = TypePrior.untyped(followerActions.length);
-        this.payoffs = new double[table.width()][rows][table.columns()];
+        this.prior = prior;
+        this.payoffs = new double[table.width()][blocks][rows][table.columns()];
         double scale = table.largestMagnitude();
         for (int player = 0; player < table.width(); player++) {
-            for (int row = 0; row < rows; row++) {
+            for (int row = 0; row < table.rows(); row++) {
                 for (int column = 0; column < table.columns(); column++) {
-                    payoffs[player][row][column] = table.at(row, column, player) / scale;
+                    payoffs[player][row / rows][row % rows][column] =
+                            table.at(row, column, player) / scale;
                 }
             }
         }
+        this.jointTypes = new int[prior.size()];
+        Arrays.setAll(jointTypes, k -> JointIndex.encode(prior.profile(k), typeCounts));
+    }
+
+    private static int[] ones(int length) {
+        int[] ones = new int[length];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     /** How many rows the leader has. */
@@ -42,9 +82,24 @@ public final class MatrixGame implements BaseGame {
         return randomised;
     }
 
-    /** The scaled payoff of the leader (player 0) or follower i (player i + 1). */
+    /** The scaled payoff of the leader (player 0) or follower i (player i + 1), without types. */
     public double payoff(int player, int row, int joint) {
-        return payoffs[player][row][joint];
+        return payoff(player, 0, row, joint);
+    }
+
+    @Override
+    public double payoff(int player, int profile, int row, int joint) {
+        return payoffs[player][jointTypes[profile]][row][joint];
+    }
+
+    @Override
+    public int components() {
+        return rows;
+    }
+
+    @Override
+    public double[] commit(double[] x) {
+        return x.clone();
     }
 
     @Override
@@ -65,31 +120,6 @@ public final class MatrixGame implements BaseGame {
     @Override
     public ActionSpace leaderActions() {
         return randomised ? new ActionSpace.Box(rows, 0, 1) : new ActionSpace.Discrete(rows);
-    }
-
-    @Override
-    public int leaderObservations() {
-        return 1;
-    }
-
-    @Override
-    public int leaderObservationSize() {
-        return 1;
-    }
-
-    @Override
-    public void describe(int observation, float[] into, int at) {
-        into[at] = 1;
-    }
-
-    @Override
-    public int leaderTurns() {
-        return 1;
-    }
-
-    @Override
-    public String leaderObservationName(int observation) {
-        return "always";
     }
 
     @Override
@@ -115,7 +145,7 @@ public final class MatrixGame implements BaseGame {
 
     private void mix(double[] action, double[] mixture) {
         if (!randomised) {
-            java.util.Arrays.fill(mixture, 0);
+            Arrays.fill(mixture, 0);
             mixture[(int) action[0]] = 1;
             return;
         }
@@ -135,11 +165,13 @@ public final class MatrixGame implements BaseGame {
 
     private final class MatrixPlay implements Play {
         private final double[] mixture = new double[rows];
+        private int jointType;
         private final double[] earned = new double[payoffs.length];
         private Turn turn = Turn.END;
 
         @Override
         public void begin(int[] types) {
+            jointType = JointIndex.encode(types, typeCounts);
             turn = Turn.LEADER;
         }
 
@@ -163,7 +195,7 @@ public final class MatrixGame implements BaseGame {
         public void followersAct(int[] actions) {
             int joint = JointIndex.encode(actions, followerActions);
             for (int player = 0; player < earned.length; player++) {
-                double[][] table = payoffs[player];
+                double[][] table = payoffs[player][jointType];
                 double sum = 0;
                 for (int row = 0; row < rows; row++) {
                     sum += mixture[row] * table[row][joint];

@@ -33,12 +33,12 @@ public record NormalForm(
                 Commitment commitment,
         @Parameter(
                         label = "Follower actions",
-                        required = true,
-                        min = 1,
+                        min = 0,
                         max = 8,
                         help =
-                                "How many actions each follower has; their product is the number of"
-                                        + " columns. A single entry means one follower.")
+                                "With several followers: how many actions each has; their product"
+                                        + " is the number of columns. Empty for one follower, who"
+                                        + " has them all.")
                 List<Integer> followerActions)
         implements GameFamily {
 
@@ -52,18 +52,27 @@ public record NormalForm(
                             {{0, 0}, {0, 0}, {30, 30}}
                         }),
                 Commitment.PURE,
-                List.of(3));
+                List.of());
+    }
+
+    public NormalForm {
+        followerActions = List.copyOf(followerActions);
+    }
+
+    /** |A_i| of each follower. */
+    private List<Integer> actionCounts() {
+        return followerActions.isEmpty() ? List.of(payoffs.columns()) : followerActions;
     }
 
     @Override
     public void check(Faults faults) {
         long columns = 1;
-        for (int i = 0; i < followerActions.size(); i++) {
-            if (followerActions.get(i) < 1) {
+        for (int i = 0; i < actionCounts().size(); i++) {
+            if (actionCounts().get(i) < 1) {
                 faults.at("followerActions").at(i).add("it is less than 1", "Enter 1 or more");
                 return;
             }
-            columns = Math.min(Integer.MAX_VALUE, columns * followerActions.get(i));
+            columns = Math.min(Integer.MAX_VALUE, columns * actionCounts().get(i));
         }
         if (columns != payoffs.columns()) {
             faults.at("payoffs")
@@ -73,14 +82,15 @@ public record NormalForm(
                                     + " columns, but the followers have "
                                     + columns
                                     + " joint actions",
-                            "Make the number of columns the product of followerActions");
+                            "Make the number of columns the product of followerActions, or leave"
+                                    + " that list empty for one follower");
         }
-        if (payoffs.width() != 1 + followerActions.size()) {
+        if (payoffs.width() != 1 + actionCounts().size()) {
             faults.at("payoffs")
                     .add(
                             "its cells hold " + payoffs.width() + " numbers",
                             "Put "
-                                    + (1 + followerActions.size())
+                                    + (1 + actionCounts().size())
                                     + " into each cell: the leader's payoff, then each follower's");
         }
         if (payoffs.largestMagnitude() == 0) {
@@ -90,7 +100,7 @@ public record NormalForm(
 
     @Override
     public MatrixGame assemble() {
-        int[] actions = followerActions.stream().mapToInt(Integer::intValue).toArray();
+        int[] actions = actionCounts().stream().mapToInt(Integer::intValue).toArray();
         return new MatrixGame(payoffs, commitment == Commitment.RANDOMISED, actions);
     }
 }

@@ -49,4 +49,18 @@ public interface Play {
     default String told() {
         return "";
     }
+
+    /** Writes one number for each of {@link BaseGame#outcomeNames}, at the end of a play. */
+    default void outcome(double[] into) {}
+
+    /**
+     * How things stand for the next play, from 0 to {@link BaseGame#standings} − 1; {@link #begin}
+     * does not change it.
+     */
+    default int standing() {
+        return 0;
+    }
+
+    /** Sets how things stand for the next play; 0 is where an outer episode begins. */
+    default void stand(int standing) {}
 }

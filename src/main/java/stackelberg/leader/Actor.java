@@ -6,16 +6,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import stackelberg.game.ActionSpace;
 import stackelberg.game.BaseGame;
 import stackelberg.game.LeaderPolicy;
 import stackelberg.network.ActionDistribution;
-import stackelberg.network.Adam;
 import stackelberg.network.Categorical;
 import stackelberg.network.DiagonalGaussian;
 import stackelberg.network.FloatArrays;
+import stackelberg.network.Linear;
 import stackelberg.network.Mlp;
+import stackelberg.network.Network;
 
 /**
  * The leader's policy network. Its input is what the leader observes in the base game and nothing
@@ -25,29 +27,59 @@ import stackelberg.network.Mlp;
  * outside is clipped.
  */
 final class Actor {
+    /** Of the last layer, so that the policy at first hardly depends on the observation. */
+    private static final double LAST_GAIN = 0.01;
+
     private final BaseGame game;
-    private final Mlp network;
+    private final Network network;
     private final ActionDistribution distribution;
     private final float[] observationRow;
+    private final double[] mode;
 
+    /** An actor whose network is a multi-layer perceptron. */
     Actor(BaseGame game, int hidden, double initialLogSigma, int batch, RandomGenerator random) {
-        this.game = game;
-        this.distribution =
-                game.leaderActions() instanceof ActionSpace.Discrete discrete
-                        ? new Categorical(discrete.count())
-                        : new DiagonalGaussian(game.leaderActions().length(), initialLogSigma);
-        this.network =
-                new Mlp(
-                        game.leaderObservationSize(),
-                        hidden,
-                        distribution.parameters(),
-                        0.01,
-                        batch,
-                        random);
-        this.observationRow = new float[game.leaderObservationSize()];
+        this(
+                game,
+                distribution(game, initialLogSigma),
+                outputs ->
+                        new Mlp(
+                                game.leaderObservationSize(),
+                                hidden,
+                                outputs,
+                                LAST_GAIN,
+                                batch,
+                                random));
     }
 
-    Mlp network() {
+    private Actor(BaseGame game, ActionDistribution distribution, IntFunction<Network> network) {
+        this.game = game;
+        this.distribution = distribution;
+        this.network = network.apply(distribution.parameters());
+        this.observationRow = new float[game.leaderObservationSize()];
+        this.mode = new double[distribution.length()];
+    }
+
+    /** An actor whose network is linear and has no biases. */
+    static Actor linear(BaseGame game, double initialLogSigma, int batch, RandomGenerator random) {
+        return new Actor(
+                game,
+                distribution(game, initialLogSigma),
+                outputs ->
+                        new Linear(
+                                game.leaderObservationSize(), outputs, LAST_GAIN, batch, random));
+    }
+
+    private static ActionDistribution distribution(BaseGame game, double initialLogSigma) {
+        return game.leaderActions() instanceof ActionSpace.Discrete discrete
+                ? new Categorical(discrete.count())
+                : new DiagonalGaussian(game.leaderActions().length(), initialLogSigma);
+    }
+
+    BaseGame game() {
+        return game;
+    }
+
+    Network network() {
         return network;
     }
 
@@ -73,28 +105,32 @@ final class Actor {
         }
     }
 
-    /** A frozen copy of the most likely actions at all observations, computed when first asked. */
+    /** Writes the most likely action at an observation, as the game takes it. */
+    void decideGreedily(int observation, double[] action) {
+        distribution.mode(parameters(observation), mode);
+        toGame(mode, action);
+    }
+
+    /** A frozen copy of the most likely actions at all observations. */
     LeaderPolicy greedy() {
-        double[][] actions = new double[game.leaderObservations()][];
-        double[] mode = new double[distribution.length()];
+        double[][] actions = new double[game.leaderObservations()][game.leaderActions().length()];
         for (int observation = 0; observation < actions.length; observation++) {
-            distribution.mode(parameters(observation), mode);
-            actions[observation] = new double[game.leaderActions().length()];
-            toGame(mode, actions[observation]);
+            decideGreedily(observation, actions[observation]);
         }
         return observation -> actions[observation];
     }
 
-    double[] exploration(int observation) {
-        float[] parameters = parameters(observation);
-        if (distribution instanceof Categorical categorical) {
-            return categorical.probabilities(parameters).clone();
-        }
-        double[] mode = new double[distribution.length()];
+    /** What the most likely action at an observation means in the game's terms. */
+    double[] greedyMeaning(int observation) {
         double[] action = new double[game.leaderActions().length()];
-        distribution.mode(parameters, mode);
-        toGame(mode, action);
+        decideGreedily(observation, action);
         return game.meaning(observation, action);
+    }
+
+    double[] exploration(int observation) {
+        return distribution instanceof Categorical categorical
+                ? categorical.probabilities(parameters(observation)).clone()
+                : greedyMeaning(observation);
     }
 
     List<float[]> parameterArrays() {
@@ -121,14 +157,5 @@ final class Actor {
 
     void restore(DataInput in) throws IOException {
         FloatArrays.restore(parameterArrays(), in);
-    }
-
-    /** An optimiser over this actor and a critic together, so that one norm caps both. */
-    Adam optimiser(Mlp critic) {
-        List<float[]> parameters = parameterArrays();
-        List<float[]> gradients = gradientArrays();
-        parameters.addAll(critic.parameters());
-        gradients.addAll(critic.gradients());
-        return new Adam(parameters, gradients);
     }
 }

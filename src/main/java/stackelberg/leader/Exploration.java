@@ -1,8 +1,7 @@
 package stackelberg.leader;
 
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import stackelberg.network.ActionDistribution;
+import org.jspecify.annotations.Nullable;
 import stackelberg.pomdp.CriticInformation;
 import stackelberg.pomdp.LeaderSeat;
 import stackelberg.pomdp.StackelbergPomdp;
@@ -16,81 +15,64 @@ final class Exploration implements LeaderSeat {
     private static final int NONE = -1;
 
     private final StackelbergPomdp pomdp;
-    private final Actor actor;
-    private final CriticInformation information;
+    private final Explorer explorer;
+    private final @Nullable CriticInformation information;
     private final Rollout rollout;
-    private final ActionDistribution distribution;
+    private final CommitmentCache commitment;
 
-    /** {@code [observation]}: the distribution's parameters, valid for the whole rollout. */
-    private final float[][] parameters;
-
-    private final boolean[] parametersKnown;
-
-    /** {@code [observation]}: this episode's decision and the action handed to the game. */
+    /** {@code [observation]}: the number of this episode's decision there. */
     private final int[] decision;
 
-    private final double[][] action;
-
-    private RandomGenerator random;
     private int firstOfEpisode;
     private int newest = NONE;
 
+    /**
+     * @param information what the rollout records for a critic; null if there is none
+     */
     Exploration(
             StackelbergPomdp pomdp,
-            Actor actor,
-            CriticInformation information,
-            Rollout rollout,
-            RandomGenerator random) {
-        int observations = pomdp.game().leaderObservations();
+            Explorer explorer,
+            @Nullable CriticInformation information,
+            Rollout rollout) {
         this.pomdp = pomdp;
-        this.actor = actor;
+        this.explorer = explorer;
         this.information = information;
         this.rollout = rollout;
-        this.random = random;
-        this.distribution = actor.distribution();
-        this.parameters = new float[observations][distribution.parameters()];
-        this.parametersKnown = new boolean[observations];
-        this.decision = new int[observations];
-        this.action = new double[observations][pomdp.game().leaderActions().length()];
+        this.commitment = new CommitmentCache(pomdp.game(), this::decide);
+        this.decision = new int[pomdp.game().leaderObservations()];
     }
 
-    /** The actor has changed: forgets what it said and what was kept. */
+    /** What is learned has changed: forgets what was drawn from and what was kept. */
     void beginRollout() {
-        Arrays.fill(parametersKnown, false);
+        explorer.beginRollout();
         rollout.clear();
     }
 
     /** A new outer episode, drawing from {@code stream}: forgets the commitment. */
     void beginEpisode(RandomGenerator stream) {
-        random = stream;
-        Arrays.fill(decision, NONE);
+        explorer.beginEpisode(stream);
+        commitment.forget();
         firstOfEpisode = rollout.size;
         newest = NONE;
     }
 
     @Override
     public double[] act(int observation, boolean keep) {
-        if (decision[observation] == NONE) {
-            decide(observation);
-        }
+        double[] action = commitment.act(observation);
         if (keep) {
             newest = rollout.addTransition(observation, decision[observation]);
-            pomdp.describe(information, observation, rollout.critic[newest]);
+            if (information != null) {
+                pomdp.describe(information, observation, rollout.critic[newest]);
+            }
         }
-        return action[observation];
+        return action;
     }
 
-    private void decide(int observation) {
-        if (!parametersKnown[observation]) {
-            float[] fresh = actor.parameters(observation);
-            System.arraycopy(fresh, 0, parameters[observation], 0, fresh.length);
-            parametersKnown[observation] = true;
-        }
+    private void decide(int observation, double[] action) {
         int made = rollout.addDecision();
         double[] drawn = rollout.action[made];
-        distribution.sample(parameters[observation], random, drawn);
-        rollout.logProbability[made] = distribution.logProbability(parameters[observation], drawn);
-        actor.toGame(drawn, action[observation]);
+        rollout.logProbability[made] = explorer.draw(observation, drawn);
+        explorer.toGame(drawn, action);
         decision[observation] = made;
     }
 

@@ -1,6 +1,8 @@
 package stackelberg.leader;
 
+import stackelberg.game.BaseGame;
 import stackelberg.parameter.Checked;
+import stackelberg.parameter.Faults;
 import stackelberg.pomdp.RandomStreams;
 import stackelberg.pomdp.StackelbergPomdp;
 
@@ -9,6 +11,11 @@ import stackelberg.pomdp.StackelbergPomdp;
  * records, {@link stackelberg.parameter.Registered}, with a constructor of defaults.
  */
 public interface Learner extends Checked {
+    /** Reports why this learner cannot learn in {@code game}; most can learn in any. */
+    default void checkFor(BaseGame game, Faults faults) {
+        // Nothing is wrong.
+    }
+
     /**
      * Begins a training from scratch.
      *

@@ -9,7 +9,7 @@ import java.util.List;
  * Adam (Kingma & Ba 2015) with bias correction, β₁ 0.9, β₂ 0.999, ε 1e-5, after capping the
  * gradients' joint Euclidean norm.
  */
-public final class Adam {
+public final class Adam implements Optimiser {
     private static final float BETA1 = 0.9f;
     private static final float BETA2 = 0.999f;
     private static final float EPSILON = 1e-5f;
@@ -31,15 +31,10 @@ public final class Adam {
         this.squares = parameters.stream().map(p -> new float[p.length]).toList();
     }
 
-    /**
-     * One step down the gradients.
-     *
-     * @param cap gradients whose joint norm is larger are scaled down to it
-     * @return the norm before capping
-     */
+    @Override
     public double step(double learningRate, double cap) {
         steps++;
-        double norm = Math.sqrt(squaredNorm());
+        double norm = GradientNorm.of(gradients);
         float scale = norm > cap ? (float) (cap / norm) : 1;
         double correction1 = 1 - Math.pow(BETA1, steps);
         double correction2 = 1 - Math.pow(BETA2, steps);
@@ -56,29 +51,6 @@ public final class Adam {
                     root);
         }
         return norm;
-    }
-
-    private double squaredNorm() {
-        double sum = 0;
-        for (float[] gradient : gradients) {
-            // Four sums at once: a single chain of additions waits for each before the next.
-            double a = 0;
-            double b = 0;
-            double c = 0;
-            double d = 0;
-            int j = 0;
-            for (; j + 3 < gradient.length; j += 4) {
-                a += (double) gradient[j] * gradient[j];
-                b += (double) gradient[j + 1] * gradient[j + 1];
-                c += (double) gradient[j + 2] * gradient[j + 2];
-                d += (double) gradient[j + 3] * gradient[j + 3];
-            }
-            for (; j < gradient.length; j++) {
-                a += (double) gradient[j] * gradient[j];
-            }
-            sum += a + b + c + d;
-        }
-        return sum;
     }
 
     private static void update(
@@ -99,14 +71,14 @@ public final class Adam {
         }
     }
 
-    /** Writes moments and step count. */
+    @Override
     public void save(DataOutput out) throws IOException {
         out.writeLong(steps);
         FloatArrays.save(means, out);
         FloatArrays.save(squares, out);
     }
 
-    /** Reads what {@link #save} wrote. */
+    @Override
     public void restore(DataInput in) throws IOException {
         steps = in.readLong();
         FloatArrays.restore(means, in);

@@ -66,7 +66,15 @@ public final class Categorical implements ActionDistribution {
 
     @Override
     public double logProbability(float[] parameters, double[] action) {
-        return Math.log(probabilities(parameters)[(int) action[0]]);
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < count; k++) {
+            largest = Math.max(largest, parameters[k]);
+        }
+        double sum = 0;
+        for (int k = 0; k < count; k++) {
+            sum += Math.exp(parameters[k] - largest);
+        }
+        return parameters[(int) action[0]] - largest - Math.log(sum);
     }
 
     @Override

@@ -1,19 +1,11 @@
 package stackelberg.network;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/**
- * A multi-layer perceptron with two tanh hidden layers and a linear output. Not thread-safe.
- *
- * <p>A gradient step is {@link #forward}, then {@link #backward} with the loss's gradient at the
- * outputs, then an optimiser's step over {@link #parameters} and {@link #gradients}.
- */
-public final class Mlp {
+/** A multi-layer perceptron with two tanh hidden layers and a linear output. Not thread-safe. */
+public final class Mlp implements Network {
     private final Dense[] layers;
     private final DenseKernel[] kernels;
     private final int capacity;
@@ -61,21 +53,18 @@ public final class Mlp {
         }
     }
 
-    /** Length of an input row. */
+    @Override
     public int inputs() {
         return layers[0].inputs;
     }
 
-    /** Length of an output row. */
+    @Override
     public int outputs() {
         return layers[layers.length - 1].outputs;
     }
 
-    /**
-     * The output for one row, always by plain rows.
-     *
-     * @return an array that the next call overwrites
-     */
+    /** The output for one row, always by plain rows: the same bits at any capacity. */
+    @Override
     public float[] forward(float[] row) {
         float[] in = row;
         for (int k = 0; k < layers.length; k++) {
@@ -88,11 +77,7 @@ public final class Mlp {
         return in;
     }
 
-    /**
-     * The outputs for the first {@code rows} rows of a batch.
-     *
-     * @return {@code [row][output]}, overwritten by the next call
-     */
+    @Override
     public float[][] forward(float[][] batch, int rows) {
         if (rows > capacity) {
             throw new IllegalArgumentException(rows + " rows exceed the capacity " + capacity);
@@ -110,12 +95,7 @@ public final class Mlp {
         return in;
     }
 
-    /**
-     * Sets the gradients of all parameters, summed over the rows of the last batch.
-     *
-     * @param batch the rows that {@link #forward(float[][], int)} was given
-     * @param outputGradients the loss's gradient at each output
-     */
+    @Override
     public void backward(float[][] batch, float[][] outputGradients, int rows) {
         float[][] gradients = outputGradients;
         for (int k = layers.length - 1; k >= 0; k--) {
@@ -131,7 +111,7 @@ public final class Mlp {
         }
     }
 
-    /** Live parameter arrays, in the order of {@link #gradients}. */
+    @Override
     public List<float[]> parameters() {
         List<float[]> all = new ArrayList<>();
         for (Dense layer : layers) {
@@ -141,7 +121,7 @@ public final class Mlp {
         return all;
     }
 
-    /** Live gradient arrays. */
+    @Override
     public List<float[]> gradients() {
         List<float[]> all = new ArrayList<>();
         for (Dense layer : layers) {
@@ -149,15 +129,5 @@ public final class Mlp {
             all.add(layer.biasGradients);
         }
         return all;
-    }
-
-    /** Writes all parameters. */
-    public void save(DataOutput out) throws IOException {
-        FloatArrays.save(parameters(), out);
-    }
-
-    /** Reads what {@link #save} of a network of the same shape wrote. */
-    public void restore(DataInput in) throws IOException {
-        FloatArrays.restore(parameters(), in);
     }
 }

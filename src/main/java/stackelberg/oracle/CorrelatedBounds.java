@@ -3,14 +3,14 @@ package stackelberg.oracle;
 import java.util.Optional;
 import stackelberg.game.BaseGame;
 import stackelberg.game.InducedGame;
-import stackelberg.game.JointIndex;
+import stackelberg.game.LeaderPolicy;
 import stackelberg.game.MatrixGame;
 
 /**
  * Bounds on the optimal mixed commitment against several followers, where the problem is bilinear
  * in the leader's mixture and the followers' equilibrium. Upper: the leader may correlate its row
- * with the followers' joint action (Conitzer & Korzhyk 2011, with coarse deviations), one linear
- * program over distributions q(r, a). Lower: the best pure row. Equal bounds are the optimum.
+ * with the followers' strategies (Conitzer & Korzhyk 2011, with coarse deviations), one linear
+ * program over distributions q(r, s). Lower: the best pure row. Equal bounds are the optimum.
  */
 public final class CorrelatedBounds implements ExactMethod {
     /** The largest payoff table, in cells. */
@@ -38,15 +38,14 @@ public final class CorrelatedBounds implements ExactMethod {
         double assured = Double.NEGATIVE_INFINITY;
         double[] row = new double[0];
         for (int r = 0; r < matrix.rows(); r++) {
-            double[] certain = new double[matrix.rows()];
-            certain[r] = 1;
-            InducedGame induced = InducedGame.of(game, observation -> certain);
+            LeaderPolicy certain = certain(matrix, r);
+            InducedGame induced = InducedGame.of(game, certain);
             CoarseCorrelated equilibria = new CoarseCorrelated(new StrategicForm(induced));
             assured = Math.max(assured, equilibria.worst());
             double value = equilibria.best();
             if (value > lower) {
                 lower = value;
-                row = certain;
+                row = certain.act(0);
             }
         }
         double upper = correlated(matrix);
@@ -67,30 +66,33 @@ public final class CorrelatedBounds implements ExactMethod {
                         + " coarse correlated equilibrium.");
     }
 
+    /** The best distribution q(r, s) over rows and the followers' strategy profiles. */
     private static double correlated(MatrixGame game) {
-        int[] counts = InducedGame.actionCounts(game);
-        int joints = (int) JointIndex.count(counts);
-        double[] reward = new double[game.rows() * joints];
+        StrategicForm[] forms = new StrategicForm[game.rows()];
+        for (int r = 0; r < forms.length; r++) {
+            forms[r] = new StrategicForm(InducedGame.of(game, certain(game, r)));
+        }
+        int profiles = forms[0].leader.length;
+        double[] reward = new double[forms.length * profiles];
         for (int cell = 0; cell < reward.length; cell++) {
-            reward[cell] = game.payoff(0, cell / joints, cell % joints);
+            reward[cell] = forms[cell / profiles].leader[cell % profiles];
         }
         LinearProgram program = new LinearProgram(reward);
-        for (int i = 0; i < counts.length; i++) {
-            for (int a = 0; a < counts[i]; a++) {
-                double[] gain = new double[reward.length];
-                for (int cell = 0; cell < gain.length; cell++) {
-                    int[] actions = JointIndex.decode(cell % joints, counts);
-                    actions[i] = a;
-                    int instead = JointIndex.encode(actions, counts);
-                    gain[cell] =
-                            game.payoff(i + 1, cell / joints, instead)
-                                    - game.payoff(i + 1, cell / joints, cell % joints);
-                }
-                program.notPositive(gain);
+        for (int deviation = 0; deviation < forms[0].gains.length; deviation++) {
+            double[] gain = new double[reward.length];
+            for (int cell = 0; cell < gain.length; cell++) {
+                gain[cell] = forms[cell / profiles].gains[deviation][cell % profiles];
             }
+            program.notPositive(gain);
         }
         program.distribution();
         double[] q = program.maximise().orElseThrow();
         return LinearProgram.dot(reward, q);
+    }
+
+    private static LeaderPolicy certain(MatrixGame game, int row) {
+        double[] weights = new double[game.rows()];
+        weights[row] = 1;
+        return observation -> weights;
     }
 }

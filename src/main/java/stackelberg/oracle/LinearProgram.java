@@ -9,12 +9,15 @@ import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
 /**
- * A linear program over probabilities: maximise c·x subject to rows a·x ≤ 0, given sums of
- * variables, and x ≥ 0. The only class that knows the solver, ojAlgo.
+ * A linear program over probabilities: maximise c·x subject to rows a·x ≤ 0, Σx = 1 over some or
+ * all of the variables, and x ≥ 0.
  */
 final class LinearProgram {
     private final ExpressionsBasedModel model = new ExpressionsBasedModel();
     private final List<Variable> variables = new ArrayList<>();
+
+    /** How many of the variables, from the first, sum to 1. */
+    private int distributed;
 
     /** A program with this objective c and no constraint besides x ≥ 0. */
     LinearProgram(double[] objective) {
@@ -35,8 +38,14 @@ final class LinearProgram {
 
     /** Demands that all variables sum to 1: x is a distribution. */
     void distribution() {
+        distribution(variables.size());
+    }
+
+    /** Demands that the first {@code count} variables sum to 1; the others come with them. */
+    void distribution(int count) {
+        distributed = count;
         Expression expression = model.newExpression("sum").level(1);
-        for (Variable variable : variables) {
+        for (Variable variable : variables.subList(0, count)) {
             expression.set(variable, 1);
         }
     }
@@ -55,7 +64,7 @@ final class LinearProgram {
         for (int i = 0; i < x.length; i++) {
             double value = result.doubleValue(i);
             x[i] = value > 1e-12 ? value : 0;
-            sum += x[i];
+            sum += i < distributed ? x[i] : 0;
         }
         for (int i = 0; i < x.length; i++) {
             x[i] /= sum;

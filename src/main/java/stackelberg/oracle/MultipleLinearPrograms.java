@@ -1,21 +1,23 @@
 package stackelberg.oracle;
 
+import java.util.Locale;
 import java.util.Optional;
+import stackelberg.game.ActionSpace;
 import stackelberg.game.BaseGame;
-import stackelberg.game.MatrixGame;
+import stackelberg.game.LinearGame;
 
 /**
- * The optimal mixed commitment against one follower, by one linear program a follower action
- * (Conitzer & Sandholm 2006, Thm. 2): for each action a that the follower could be brought to play,
- *
- * <p>max_x Σ_r x_r R(r, a) subject to Σ_r x_r (C(r, a') − C(r, a)) ≤ 0 for all a', Σ_r x_r = 1, x ≥
- * 0,
- *
- * <p>and the best of these. Ties are broken in the leader's favour.
+ * The optimal mixed commitment against one follower, by one linear program for each way in which
+ * its types could be brought to reply (Conitzer & Sandholm 2006, Thm. 2; with types, all of their
+ * joint replies): see {@link TypewiseReplies}. The best of these is the optimum. Ties are broken in
+ * the leader's favour.
  */
 public final class MultipleLinearPrograms implements ExactMethod {
-    /** The largest payoff table, in cells. */
-    private static final int CELLS = 20_000;
+    /** The most numbers in one program's constraints. */
+    private static final double NUMBERS = 20_000;
+
+    /** The most programs; a few seconds. */
+    private static final double PROGRAMS = 4_000;
 
     @Override
     public String name() {
@@ -24,60 +26,67 @@ public final class MultipleLinearPrograms implements ExactMethod {
 
     @Override
     public Optional<String> obstacle(BaseGame game) {
-        if (!(game instanceof MatrixGame matrix) || !matrix.randomised()) {
+        Optional<String> unfit = unfit(game);
+        if (unfit.isPresent()) {
+            return unfit;
+        }
+        LinearGame linear = (LinearGame) game;
+        if (numbers(linear) > NUMBERS) {
+            return Optional.of("its programs have more than 20,000 numbers");
+        }
+        double programs = TypewiseReplies.count(linear);
+        return programs <= PROGRAMS
+                ? Optional.empty()
+                : Optional.of(
+                        String.format(
+                                Locale.ROOT,
+                                "the follower's types have %.4g joint replies, more than %,.0f",
+                                programs,
+                                PROGRAMS));
+    }
+
+    /** Why no method for mixed commitments against one follower fits; empty if one may. */
+    static Optional<String> unfit(BaseGame game) {
+        if (!(game instanceof LinearGame) || !(game.leaderActions() instanceof ActionSpace.Box)) {
             return Optional.of("the leader does not mix over the rows of a payoff table");
         }
-        if (game.followers() != 1) {
-            return Optional.of("it has several followers");
-        }
-        long cells = (long) matrix.rows() * game.actions(0);
-        return cells <= CELLS
-                ? Optional.empty()
-                : Optional.of("its table has more than " + CELLS + " cells");
+        return game.followers() == 1 ? Optional.empty() : Optional.of("it has several followers");
+    }
+
+    /** How many payoffs of the follower a program compares. */
+    static double numbers(LinearGame game) {
+        return (double) game.components() * game.actions(0) * game.prior().size();
     }
 
     @Override
     public Answer solve(BaseGame game) {
-        MatrixGame matrix = (MatrixGame) game;
+        LinearGame linear = (LinearGame) game;
+        TypewiseReplies problem = new TypewiseReplies(linear);
+        int programs = (int) TypewiseReplies.count(linear);
+        int[] replies = new int[game.prior().size()];
         double best = Double.NEGATIVE_INFINITY;
-        double[] mixture = new double[0];
-        for (int reply = 0; reply < game.actions(0); reply++) {
-            double[] reward = column(matrix, 0, reply);
-            Optional<double[]> x = bringAbout(matrix, reply, reward);
-            if (x.isPresent() && LinearProgram.dot(reward, x.get()) > best) {
-                best = LinearProgram.dot(reward, x.get());
-                mixture = x.get();
+        double[] commitment = new double[0];
+        for (int index = 0; index < programs; index++) {
+            problem.decode(index, replies);
+            Optional<double[]> x = problem.bringAbout(replies);
+            if (x.isPresent()) {
+                double value = LinearProgram.dot(problem.reward(replies), x.get());
+                if (value > best) {
+                    best = value;
+                    commitment = x.get();
+                }
             }
         }
         String method =
-                "Multiple linear programs (Conitzer & Sandholm 2006), one for each of "
-                        + game.actions(0)
-                        + " follower actions; ties in the leader's favour.";
-        return Answer.of(game, best, best, method, new double[][] {mixture});
-    }
-
-    /** The best mixture among those that {@code reply} is a best reply to; empty if none. */
-    private static Optional<double[]> bringAbout(MatrixGame game, int reply, double[] reward) {
-        LinearProgram program = new LinearProgram(reward);
-        double[] obeying = column(game, 1, reply);
-        for (int other = 0; other < game.actions(0); other++) {
-            if (other != reply) {
-                double[] gain = column(game, 1, other);
-                for (int row = 0; row < gain.length; row++) {
-                    gain[row] -= obeying[row];
-                }
-                program.notPositive(gain);
-            }
-        }
-        program.distribution();
-        return program.maximise();
-    }
-
-    private static double[] column(MatrixGame game, int player, int column) {
-        double[] payoffs = new double[game.rows()];
-        for (int row = 0; row < payoffs.length; row++) {
-            payoffs[row] = game.payoff(player, row, column);
-        }
-        return payoffs;
+                String.format(
+                        Locale.ROOT,
+                        "Multiple linear programs (Conitzer & Sandholm 2006), one for each of %,d"
+                                + " %s; ties in the leader's favour.",
+                        programs,
+                        replies.length == 1
+                                ? "follower actions"
+                                : "joint replies of the follower's types");
+        double[][] mechanism = {game.meaning(linear.commit(commitment))};
+        return Answer.of(game, best, best, method, mechanism);
     }
 }

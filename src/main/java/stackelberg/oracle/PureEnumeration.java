@@ -31,6 +31,9 @@ public final class PureEnumeration implements ExactMethod {
         if (game.followers() != 1) {
             return Optional.of("it has several followers");
         }
+        if (game.followerObservations(0) > 1) {
+            return Optional.of("the follower acts on what it observes during a play");
+        }
         double plays = PurePolicies.count(game) * PurePolicies.playsEach(game);
         return plays <= PLAYS
                 ? Optional.empty()

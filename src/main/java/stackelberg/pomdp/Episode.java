@@ -1,6 +1,8 @@
 package stackelberg.pomdp;
 
+import java.util.List;
 import java.util.Locale;
+import stackelberg.follower.FollowerModel;
 import stackelberg.game.BaseGame;
 import stackelberg.game.InducedGame;
 import stackelberg.parameter.Faults;
@@ -26,7 +28,8 @@ public record Episode(
                         help =
                                 "Exact: every type profile and joint follower action once, weighted"
                                         + " by its probability. Sampled: cheaper in large games,"
-                                        + " noisier.")
+                                        + " noisier. Cycle: for followers that remember; they go on"
+                                        + " until they repeat themselves.")
                 RewardPhase rewardPhase,
         @Parameter(
                         label = "Reward plays",
@@ -34,7 +37,9 @@ public record Episode(
                         unit = "plays",
                         min = 1,
                         max = 1e6,
-                        help = "Plays of a sampled reward phase; an exact one does not use it.")
+                        help =
+                                "Plays of a sampled reward phase, and the longest cycle that is"
+                                        + " looked for; an exact one does not use it.")
                 int rewardPlays,
         @Parameter(
                         label = "Response transitions kept",
@@ -46,6 +51,28 @@ public record Episode(
                                     + " the Basic POMDP (hidden queries).",
                         source = "Brero et al. 2024, ablation")
                 double responseTransitions,
+        @Parameter(
+                        label = "Leader sees the phase",
+                        help =
+                                "A diagnostic: a leader that can tell the phases apart promises one"
+                                        + " thing and does another. Its training reward is then"
+                                        + " more than any commitment is worth.",
+                        source = "Brero et al. 2024, Sec. 4")
+                boolean phaseVisible,
+        @Parameter(
+                        label = "Followers carried over",
+                        help =
+                                "A diagnostic: followers begin an outer episode with what they"
+                                        + " learned in the last one, so that they respond to"
+                                        + " past policies too.")
+                boolean followersCarriedOver,
+        @Parameter(
+                        label = "Response rewards included",
+                        help =
+                                "A diagnostic: the leader also earns in the response phase, every"
+                                        + " play of either phase alike, so that it gains from"
+                                        + " followers that have not learned yet.")
+                boolean responseRewarded,
         @Parameter(
                         label = "Response",
                         help =
@@ -63,27 +90,107 @@ public record Episode(
                                         + " not used otherwise. Smaller takes more updates.")
                 double gapBound) {
 
-    /** 100 response plays, an exact reward phase, every transition kept, the last strategies. */
+    /** The usual bound on the BCCE gap of a certified response. */
+    static final double GAP_BOUND = 0.05;
+
+    /** 100 response plays, an exact reward phase, every transition kept. */
     public Episode() {
-        this(100, RewardPhase.EXACT, 1, 1, ResponseRule.LAST_MIXED, 0.05);
+        this(100, RewardPhase.EXACT, 1, 1);
     }
 
-    /** Reports a certified response in a game too large to compute its BCCE gap. */
-    public void check(BaseGame game, Faults faults) {
+    /** An outer episode of the Stackelberg POMDP proper, without any of the diagnostics. */
+    public Episode(
+            int responsePlays,
+            RewardPhase rewardPhase,
+            int rewardPlays,
+            double responseTransitions) {
+        this(responsePlays, rewardPhase, rewardPlays, responseTransitions, false, false, false);
+    }
+
+    /** With the last mixed strategies as the followers' response. */
+    public Episode(
+            int responsePlays,
+            RewardPhase rewardPhase,
+            int rewardPlays,
+            double responseTransitions,
+            boolean phaseVisible,
+            boolean followersCarriedOver,
+            boolean responseRewarded) {
+        this(
+                responsePlays,
+                rewardPhase,
+                rewardPlays,
+                responseTransitions,
+                phaseVisible,
+                followersCarriedOver,
+                responseRewarded,
+                ResponseRule.LAST_MIXED,
+                GAP_BOUND);
+    }
+
+    /** Whether the reward phase goes through every case, weighted by its probability. */
+    boolean weighsCases() {
+        return rewardPhase == RewardPhase.EXACT || rewardPhase == RewardPhase.EXPECTED;
+    }
+
+    /** Reports what does not go together with these followers of this game. */
+    public void check(BaseGame game, List<FollowerModel> models, Faults faults) {
+        boolean remembering = models.stream().anyMatch(model -> model.remembers(game));
+        if (weighsCases() && remembering) {
+            faults.at("rewardPhase")
+                    .add(
+                            "the followers' actions depend on what they observe or remember, so"
+                                    + " there is no fixed mixture to weigh cases by",
+                            "Choose cycle or sampled");
+        }
+        if (rewardPhase == RewardPhase.CYCLE
+                && !(game.prior().size() == 1
+                        && models.stream().allMatch(model -> model.remembers(game)))) {
+            faults.at("rewardPhase")
+                    .add(
+                            "only followers that remember, in a game without types, end in a cycle",
+                            "Choose exact or sampled");
+        }
+        if (followersCarriedOver && !models.get(0).schedule().carriesOver()) {
+            faults.at("followersCarriedOver")
+                    .add("these followers always begin anew", "Enter false, or choose Q-learning");
+        }
+        if (responseRewarded && rewardPhase == RewardPhase.EXPECTED) {
+            faults.at("rewardPhase")
+                    .add(
+                            "it is paid at once, but both phases are to be rewarded play by play",
+                            "Choose exact or sampled, or leave responseRewarded false");
+        }
+        if (response == ResponseRule.CERTIFIED) {
+            checkCertified(game, remembering, faults.at("response"));
+        }
+        if (responseRewarded && responseTransitions < 1) {
+            faults.at("responseTransitions")
+                    .add(
+                            "it leaves out transitions of the response phase, which is rewarded",
+                            "Enter 1, or leave responseRewarded false");
+        }
+    }
+
+    private static void checkCertified(BaseGame game, boolean remembering, Faults faults) {
         double cases = game.prior().size();
         for (int count : InducedGame.actionCounts(game)) {
             cases *= count;
         }
-        if (response == ResponseRule.CERTIFIED && cases > Evaluator.MOST_CASES) {
-            faults.at("response")
-                    .add(
-                            String.format(
-                                    Locale.ROOT,
-                                    "to certify it would take %.0f cases of types and actions,"
-                                            + " more than the limit of %d",
-                                    cases,
-                                    Evaluator.MOST_CASES),
-                            "Take the last mixed strategies, or fewer types or actions");
+        if (remembering) {
+            faults.add(
+                    "the followers' actions depend on what they observe or remember, so that there"
+                            + " is no BCCE gap to certify",
+                    "Take the last mixed strategies");
+        } else if (cases > Evaluator.MOST_CASES) {
+            faults.add(
+                    String.format(
+                            Locale.ROOT,
+                            "to certify it would take %.0f cases of types and actions, more than"
+                                    + " the limit of %d",
+                            cases,
+                            Evaluator.MOST_CASES),
+                    "Take the last mixed strategies, or fewer types or actions");
         }
     }
 }

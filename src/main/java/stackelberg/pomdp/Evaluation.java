@@ -4,13 +4,15 @@ package stackelberg.pomdp;
  * What a policy is worth after a fresh response phase against it.
  *
  * @param leaderReward the leader's reward under the followers' response
- * @param exact whether that is an expectation; else the mean of at least 1,000 sampled plays
+ * @param exact whether that is an expectation or the mean over a whole cycle; else the mean of at
+ *     least 1,000 sampled plays
  * @param bcceGap the BCCE gap of the response: the most that a follower of some type could gain by
- *     a fixed action; 0 at a Bayesian coarse correlated equilibrium
+ *     a fixed action; 0 at a Bayesian coarse correlated equilibrium; NaN if the followers remember
  * @param regrets {@code [follower][type]}: average external regret over the response phase
  * @param strategies {@code [follower][type][action]}: the response
  * @param mechanism {@code [leader observation][meaning]}: what the policy does, in the words of
  *     {@link stackelberg.game.BaseGame#meaningNames}; a row is empty where the policy never leads
+ * @param outcome the mean of each of {@link stackelberg.game.BaseGame#outcomeNames}
  * @param certificate which strategies the response consists of
  */
 public record Evaluation(
@@ -20,6 +22,7 @@ public record Evaluation(
         double[][] regrets,
         double[][][] strategies,
         double[][] mechanism,
+        double[] outcome,
         Certificate certificate) {
 
     /** The largest of {@link #regrets}. */

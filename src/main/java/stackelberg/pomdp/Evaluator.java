@@ -6,7 +6,6 @@ import stackelberg.follower.Followers;
 import stackelberg.follower.ResponseAlgorithm;
 import stackelberg.game.BaseGame;
 import stackelberg.game.InducedGame;
-import stackelberg.game.JointIndex;
 import stackelberg.game.LeaderPolicy;
 import stackelberg.oracle.BcceGap;
 import stackelberg.pomdp.RandomStreams.Purpose;
@@ -25,45 +24,91 @@ public final class Evaluator {
     private final BaseGame game;
     private final ResponseAlgorithm followers;
     private final StackelbergPomdp pomdp;
-    private final boolean exact;
+    private final boolean remembering;
+    private final boolean phaseVisible;
 
     public Evaluator(BaseGame game, List<FollowerModel> models, Episode episode) {
         this.game = game;
         this.followers = Followers.assemble(models, game, episode.responsePlays());
-        long joint = JointIndex.count(InducedGame.actionCounts(game));
-        this.exact = joint * game.prior().size() <= MOST_CASES;
+        this.phaseVisible = episode.phaseVisible();
+        this.remembering = models.stream().anyMatch(model -> model.remembers(game));
+        RewardPhase phase = rewardPhase(episode);
+        int plays = episode.rewardPlays();
         this.pomdp =
                 new StackelbergPomdp(
                         game,
                         followers,
                         new Episode(
                                 episode.responsePlays(),
-                                exact ? RewardPhase.EXACT : RewardPhase.SAMPLED,
-                                Math.max(LEAST_PLAYS, episode.rewardPlays()),
+                                phase,
+                                phase == RewardPhase.SAMPLED ? Math.max(LEAST_PLAYS, plays) : plays,
                                 0,
+                                false,
+                                false,
+                                false,
                                 episode.response(),
                                 episode.gapBound()));
+    }
+
+    private RewardPhase rewardPhase(Episode episode) {
+        if (remembering) {
+            return episode.rewardPhase();
+        }
+        double cases = game.prior().size();
+        for (int count : InducedGame.actionCounts(game)) {
+            cases *= count;
+        }
+        return cases <= MOST_CASES ? RewardPhase.EXACT : RewardPhase.SAMPLED;
     }
 
     /**
      * What {@code policy} is worth.
      *
+     * @param policy what the leader commits to; if it sees the phase, what it does in the reward
+     *     phase is what it is held to
      * @param index the evaluation's number, which picks its random stream
      */
     public Evaluation evaluate(
             LeaderPolicy policy, RandomStreams streams, long index, Watch watch) {
+        return valued(
+                phaseVisible ? seen -> policy.act(game.leaderObservations() + seen) : policy,
+                streams,
+                index,
+                watch);
+    }
+
+    private Evaluation valued(LeaderPolicy policy, RandomStreams streams, long index, Watch watch) {
         RandomStreams own = new RandomStreams(streams.at(Purpose.EVALUATION, index).nextLong());
         double reward = pomdp.run(new Committed(policy), own, 0, watch);
+        RewardPhase phase = pomdp.episode().rewardPhase();
         double gap =
-                exact ? BcceGap.of(InducedGame.of(game, policy), pomdp.response()) : Double.NaN;
+                phase == RewardPhase.EXACT
+                        ? BcceGap.of(InducedGame.of(game, policy), pomdp.response())
+                        : Double.NaN;
         return new Evaluation(
                 reward,
-                exact,
+                phase != RewardPhase.SAMPLED,
                 gap,
                 regrets(),
                 strategies(),
                 mechanism(policy),
+                pomdp.outcome(),
                 pomdp.certificate());
+    }
+
+    /**
+     * What happens if, after the last evaluation, one follower is made to deviate for one play.
+     *
+     * @param policy what was evaluated
+     */
+    public ForcedDeviation deviate(LeaderPolicy policy, int deviator, int plays) {
+        return ForcedDeviation.of(
+                game, policy, followers.response(), pomdp.standing(), deviator, plays);
+    }
+
+    /** Plays of all evaluations so far, of both phases. */
+    public long plays() {
+        return pomdp.plays();
     }
 
     private double[][] regrets() {

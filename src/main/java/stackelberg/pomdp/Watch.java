@@ -1,6 +1,9 @@
 package stackelberg.pomdp;
 
-/** Whoever accompanies a run: asked before every play, told after every outer episode. */
+/**
+ * Whoever accompanies a run: asked before every play (before every {@link #stride} plays where they
+ * are looked up in a table), told after every outer episode.
+ */
 public interface Watch {
     /** Accompanies without doing anything. */
     Watch NONE =
@@ -18,6 +21,11 @@ public interface Watch {
      * @throws java.util.concurrent.CancellationException to stop it
      */
     void play();
+
+    /** How many plays may go by, well under a millisecond, before the next question. */
+    default int stride() {
+        return 4096;
+    }
 
     /** After every outer episode, with the leader's reward in it. */
     void outerEpisode(double reward);

@@ -4,6 +4,7 @@ import java.util.List;
 import stackelberg.follower.FollowerModel;
 import stackelberg.follower.Followers;
 import stackelberg.follower.MultiplicativeWeights;
+import stackelberg.game.BaseGame;
 import stackelberg.game.GameFamily;
 import stackelberg.game.NormalForm;
 import stackelberg.leader.Learner;
@@ -95,13 +96,15 @@ public record Scenario(
 
     @Override
     public void check(Faults faults) {
+        BaseGame assembled = game.assemble();
+        episode.check(assembled, followers, faults.at("episode"));
         Followers.check(
                 followers,
-                game.assemble(),
+                assembled,
                 episode.responsePlays(),
                 faults.at("followers"),
                 faults.at("episode").at("responsePlays"));
-        episode.check(game.assemble(), faults.at("episode"));
+        leader.checkFor(assembled, faults.at("leader"));
         Seeds.check(seeds, faults.at("seeds"));
     }
 }

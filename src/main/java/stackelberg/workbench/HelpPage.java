@@ -48,6 +48,7 @@ final class HelpPage {
         scroll.setPrefSize(760, 560);
         dialog.getDialogPane().setId("help-page");
         dialog.getDialogPane().setContent(scroll);
+        dialog.getDialogPane().setPrefWidth(800);
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         dialog.show();
     }
@@ -91,7 +92,9 @@ final class HelpPage {
             Label key = new Label(command.key().getDisplayText());
             key.getStyleClass().add("key");
             key.setMinWidth(Label.USE_PREF_SIZE);
-            grid.addRow(row++, key, new Label(command.name()), text(command.help()));
+            Label name = new Label(command.name());
+            name.setMinWidth(Label.USE_PREF_SIZE);
+            grid.addRow(row++, key, name, text(command.help()));
         }
         return grid;
     }

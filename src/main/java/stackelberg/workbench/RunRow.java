@@ -64,7 +64,7 @@ final class RunRow {
         Snapshot snapshot = run.latest();
         RunState now = run.state();
         shown.set(run.shown());
-        state.set(now.word() + (now == RunState.FAILED ? ": " + snapshot.message() : ""));
+        state.set(now.word() + (snapshot.message().isEmpty() ? "" : ": " + snapshot.message()));
         transitions.set(Numbers.count(snapshot.transitions()));
         double value =
                 snapshot.evaluation() == null ? Double.NaN : snapshot.evaluation().leaderReward();

@@ -22,12 +22,14 @@ import stackelberg.workbench.session.WatchedRun;
 
 /** All runs: select one to look inside, tick those whose curves are to be shown. */
 final class RunsTable extends TableView<RunRow> {
+    private static final double ROW_HEIGHT = 28;
     private static final double SCROLL_BAR = 14;
     private static final long LEAST_INTERVAL = 200_000_000;
 
     private final ObservableList<RunRow> rows =
             FXCollections.observableArrayList(row -> new javafx.beans.Observable[] {row.shown()});
     private final RunQueue queue;
+    private TableColumn<RunRow, String> name = new TableColumn<>();
     private long refreshedAt = Long.MIN_VALUE / 2;
 
     /**
@@ -67,10 +69,10 @@ final class RunsTable extends TableView<RunRow> {
         TableColumn<RunRow, Boolean> show = new TableColumn<>("Show");
         show.setCellValueFactory(row -> row.getValue().shown());
         show.setCellFactory(CheckBoxTableCell.forTableColumn(show));
-        show.setPrefWidth(48);
+        show.setUserData(48.0);
         show.setEditable(true);
         getColumns().add(show);
-        TableColumn<RunRow, String> run =
+        name =
                 text(
                         "Run",
                         120,
@@ -83,13 +85,7 @@ final class RunsTable extends TableView<RunRow> {
         text("Optimum", 74, RunRow::optimum, true);
         text("Gap", 64, RunRow::gap, true);
         text("Plays/s", 64, RunRow::rate, true);
-        double others =
-                getColumns().stream()
-                        .filter(c -> c != run)
-                        .mapToDouble(c -> c.getPrefWidth())
-                        .sum();
-        run.prefWidthProperty()
-                .bind(Bindings.max(100, widthProperty().subtract(others + SCROLL_BAR)));
+        type(1);
     }
 
     private TableColumn<RunRow, String> text(
@@ -100,7 +96,7 @@ final class RunsTable extends TableView<RunRow> {
         TableColumn<RunRow, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> value.apply(row.getValue()));
         column.setCellFactory(c -> new TextCell());
-        column.setPrefWidth(width);
+        column.setUserData(width);
         if (number) {
             column.getStyleClass().add("number-column");
         }
@@ -138,6 +134,22 @@ final class RunsTable extends TableView<RunRow> {
             queue.remove(selected.run());
             rows.remove(selected);
         }
+    }
+
+    /** Type so many times larger than usual. */
+    void type(double times) {
+        double others = 0;
+        for (TableColumn<RunRow, ?> column : getColumns()) {
+            if (column.getUserData() instanceof Double width) {
+                if (column != name) {
+                    column.setPrefWidth(width * times);
+                }
+                others += column == name ? 0 : width * times;
+            }
+        }
+        name.prefWidthProperty()
+                .bind(Bindings.max(100 * times, widthProperty().subtract(others + SCROLL_BAR)));
+        setFixedCellSize(ROW_HEIGHT * times);
     }
 
     /** Adds the runs of a new experiment and selects the first of them. */

@@ -12,14 +12,12 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.controlsfx.control.Notifications;
+import org.jspecify.annotations.Nullable;
 import stackelberg.engine.RunState;
-import stackelberg.game.GameFamily;
 import stackelberg.scenario.Scenario;
 import stackelberg.workbench.chart.ChartDesk;
 import stackelberg.workbench.form.ScenarioForm;
@@ -92,7 +90,7 @@ final class WorkbenchWindow {
         this.recent = new RecentFiles(surroundings.folders().recent());
         this.status = new StatusLine(editor, this::revealFault);
         this.charts = new ChartDesk(status::say);
-        this.table = new RunsTable(desk.queue(), inside::select, charts::touch);
+        this.table = new RunsTable(desk.queue(), this::look, charts::touch);
         this.files =
                 new FileActions(
                         editor,
@@ -101,7 +99,7 @@ final class WorkbenchWindow {
                         new Questions(stage),
                         status::say,
                         this::showWorkbench);
-        this.gallery = new GalleryView(new Doors());
+        this.gallery = new GalleryView(new GalleryDoors(this, files));
         this.workbench = new WorkbenchView(form, charts, table, inside);
         this.commands = new Commands(this, files, editor, desk.queue());
         assemble();
@@ -121,8 +119,7 @@ final class WorkbenchWindow {
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.getStylesheets().add(stylesheet());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, commands::press);
-        scene.setOnDragOver(WorkbenchWindow::dragged);
-        scene.setOnDragDropped(this::dropped);
+        FileDrop.onto(scene, this::openFile);
         stage.setScene(scene);
         stage.setMinWidth(640);
         stage.setMinHeight(400);
@@ -148,7 +145,7 @@ final class WorkbenchWindow {
     /** Opens on the gallery. */
     void show() {
         Failures.catchAll(this::warn);
-        gallery.showDraft(files.leftUnsaved());
+        offerDraft(files.leftUnsaved());
         showGallery();
         Thread reader =
                 new Thread(
@@ -196,7 +193,7 @@ final class WorkbenchWindow {
         }
         desk.queue().tend();
         if (busy && !desk.queue().busy()) {
-            status.say("All runs are over.");
+            sayThatAllIsOver();
         }
         busy = desk.queue().busy();
         if (news) {
@@ -207,7 +204,14 @@ final class WorkbenchWindow {
         table.pulse(now);
         inside.pulse(now);
         status.pulse(now, desk);
-        charts.pulse(now, desk.runs());
+        charts.pulse(now, desk.runs(), inside.run());
+    }
+
+    private void sayThatAllIsOver() {
+        // What failed was said already, and is not to be covered up.
+        if (desk.runs().stream().noneMatch(run -> run.state() == RunState.FAILED)) {
+            status.say("All runs are over.");
+        }
     }
 
     /** Begins an experiment with the scenario as it stands; whether that was possible. */
@@ -246,6 +250,16 @@ final class WorkbenchWindow {
         return begun;
     }
 
+    private void look(@Nullable WatchedRun run) {
+        inside.select(run);
+        charts.touch();
+    }
+
+    /** Offers what an earlier session left unsaved, or no longer. */
+    void offerDraft(@Nullable Scenario left) {
+        gallery.showDraft(left);
+    }
+
     private void revealFault() {
         showWorkbench();
         Platform.runLater(form::revealFirstFault);
@@ -280,7 +294,7 @@ final class WorkbenchWindow {
         showWorkbench();
         root.pseudoClassStateChanged(PRESENT, presenting);
         workbench.present(presenting);
-        workbench.type(presenting ? PRESENT_TYPE / TYPE : fontSize() / TYPE);
+        type(presenting ? PRESENT_TYPE / TYPE : fontSize() / TYPE);
     }
 
     Theme theme() {
@@ -304,7 +318,13 @@ final class WorkbenchWindow {
     void zoom(int steps) {
         double size = steps == 0 ? 0 : Math.max(9, Math.min(30, fontSize() + steps));
         root.setStyle(size == 0 ? "" : "-fx-font-size: " + size + "px;");
-        workbench.type(fontSize() / TYPE);
+        type(fontSize() / TYPE);
+    }
+
+    private void type(double times) {
+        workbench.type(times);
+        inside.type(times);
+        table.type(times);
     }
 
     private double fontSize() {
@@ -329,64 +349,9 @@ final class WorkbenchWindow {
         }
     }
 
-    private static void dragged(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void dropped(DragEvent event) {
-        List<java.io.File> dropped = event.getDragboard().getFiles();
-        event.setDropCompleted(!dropped.isEmpty());
-        event.consume();
-        if (!dropped.isEmpty()) {
-            Path file = dropped.get(0).toPath();
-            Platform.runLater(() -> files.open(file));
-        }
-    }
-
-    /** What the gallery leads to. */
-    private final class Doors implements GalleryView.Doors {
-        @Override
-        public void open(Scenario sample) {
-            files.openSample(sample);
-        }
-
-        @Override
-        public void train(Scenario sample) {
-            if (files.openSample(sample)) {
-                WorkbenchWindow.this.train();
-            }
-        }
-
-        @Override
-        public void openFile(Path file) {
-            files.open(file);
-        }
-
-        @Override
-        public void begin(GameFamily game) {
-            files.begin(game);
-        }
-
-        @Override
-        public void chooseFile() {
-            files.choose();
-        }
-
-        @Override
-        public void restoreDraft() {
-            if (files.restore()) {
-                gallery.showDraft(null);
-            }
-        }
-
-        @Override
-        public void discardDraft() {
-            files.discardDraft();
-            gallery.showDraft(null);
-        }
+    /** Opens a file as if it had been dragged in. */
+    void openFile(Path file) {
+        files.open(file);
     }
 
     /** The editor, for tests. */
@@ -394,7 +359,7 @@ final class WorkbenchWindow {
         return editor;
     }
 
-    /** The runs, for tests. */
+    /** The runs. */
     TrainingDesk desk() {
         return desk;
     }

@@ -9,6 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stackelberg.leader.Learner;
+import stackelberg.parameter.Declaration;
+import stackelberg.parameter.Family;
+import stackelberg.scenario.Scenario;
+import stackelberg.scenario.ScenarioFile;
 
 /** What {@code check} prints and the exit codes it ends with. */
 class CheckCommandTest {
@@ -26,10 +31,24 @@ class CheckCommandTest {
     }
 
     @Test
+    void aFileWithAnyRegisteredLearner() throws IOException {
+        for (Object learner : Family.of(Learner.class).members()) {
+            Scenario scenario = new Scenario();
+            Record with = Declaration.of(scenario).with(scenario, "leader", learner);
+            Path file = folder.resolve(Family.about(learner).type() + ".json");
+            Files.writeString(file, ScenarioFile.write((Scenario) with));
+            assertThat(run("check", file.toString())).as(file.toString()).isZero();
+        }
+        assertThat(out.toString().lines()).allMatch(line -> line.endsWith(": valid"));
+    }
+
+    @Test
     void everyFaultOfEveryFileIsALine() throws IOException {
         Path bad = folder.resolve("bad.json");
         Files.writeString(
                 bad, Files.readString(Path.of(SAMPLE)).replace("\"1-5\"", "15, \"speed\": 1"));
+        // The seeds are the last field, one line above the closing brace.
+        int last = Files.readAllLines(bad).size() - 1;
         Path none = folder.resolve("none.json");
         assertThat(run("check", bad.toString(), none.toString(), SAMPLE)).isEqualTo(2);
         assertThat(out.toString().lines())
@@ -38,13 +57,17 @@ class CheckCommandTest {
                                 assertThat(line)
                                         .isEqualTo(
                                                 bad
-                                                        + ":45:12: $.seeds: it is 15. Enter a text"
+                                                        + ":"
+                                                        + last
+                                                        + ":12: $.seeds: it is 15. Enter a text"
                                                         + " in double quotes."),
                         line ->
                                 assertThat(line)
                                         .startsWith(
                                                 bad
-                                                        + ":45:16: $.speed: the field \"speed\" is"
+                                                        + ":"
+                                                        + last
+                                                        + ":16: $.speed: the field \"speed\" is"
                                                         + " unknown. "),
                         line ->
                                 assertThat(line)

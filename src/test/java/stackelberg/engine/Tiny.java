@@ -8,7 +8,6 @@ import stackelberg.game.SimpleAllocation;
 import stackelberg.leader.Ppo;
 import stackelberg.pomdp.CriticInformation;
 import stackelberg.pomdp.Episode;
-import stackelberg.pomdp.ResponseRule;
 import stackelberg.pomdp.RewardPhase;
 import stackelberg.scenario.Scenario;
 
@@ -37,7 +36,7 @@ final class Tiny {
                         0.5,
                         0,
                         8),
-                new Episode(90, RewardPhase.EXACT, 1, 0.5, ResponseRule.LAST_MIXED, 0.05),
+                new Episode(90, RewardPhase.EXACT, 1, 0.5),
                 budget,
                 "1");
     }

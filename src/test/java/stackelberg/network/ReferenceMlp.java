@@ -15,8 +15,8 @@ public final class ReferenceMlp {
     /** In the order of {@link Mlp#parameters}. */
     private final double[][] parameters;
 
-    /** A copy of {@code network} as it is now. */
-    public ReferenceMlp(Mlp network, int hidden) {
+    /** A copy of {@code network}, an {@link Mlp}, as it is now. */
+    public ReferenceMlp(Network network, int hidden) {
         this.sizes = new int[] {network.inputs(), hidden, hidden, network.outputs()};
         List<float[]> arrays = network.parameters();
         this.parameters = new double[arrays.size()][];

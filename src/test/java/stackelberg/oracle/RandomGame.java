@@ -12,7 +12,7 @@ import stackelberg.game.TypePrior;
  * action modulo its number of observations and picks one of its actions; all payoffs are drawn from
  * [0, 1] for each type profile, joint action and leader action.
  */
-final class RandomGame implements BaseGame {
+public final class RandomGame implements BaseGame {
     private final int[] typeCounts;
     private final int[] actionCounts;
     private final int leaderActions;
@@ -20,9 +20,9 @@ final class RandomGame implements BaseGame {
     private final TypePrior prior;
 
     /** {@code [player][type profile][joint action][leader action]}, the leader being player 0. */
-    final double[][][][] payoffs;
+    public final double[][][][] payoffs;
 
-    RandomGame(
+    public RandomGame(
             RandomGenerator random,
             int[] typeCounts,
             int[] actionCounts,
@@ -56,7 +56,7 @@ final class RandomGame implements BaseGame {
     }
 
     /** A game with up to three followers, types and actions, drawn too. */
-    static RandomGame any(RandomGenerator random) {
+    public static RandomGame any(RandomGenerator random) {
         int n = 1 + random.nextInt(3);
         return new RandomGame(
                 random,
@@ -66,7 +66,7 @@ final class RandomGame implements BaseGame {
                 1 + random.nextInt(3));
     }
 
-    int[] typeCounts() {
+    public int[] typeCounts() {
         return typeCounts;
     }
 

@@ -9,9 +9,9 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import stackelberg.follower.FollowerLearner;
-import stackelberg.follower.FollowerModel;
 import stackelberg.follower.Followers;
-import stackelberg.follower.Schedule;
+import stackelberg.follower.FullInformation;
+import stackelberg.follower.FullInformationModel;
 import stackelberg.game.BaseGame;
 import stackelberg.game.JointIndex;
 import stackelberg.parameter.Faults;
@@ -29,7 +29,7 @@ class UpdateExpectationTest {
         RandomGenerator random = new SplittableRandom(41);
         for (int trial = 0; trial < 4; trial++) {
             RandomGame game = new RandomGame(random, new int[] {2, 2}, new int[] {3, 2}, 1, 1);
-            for (Schedule schedule : Schedule.values()) {
+            for (FullInformation schedule : FullInformation.values()) {
                 Listening model = new Listening(schedule, new ArrayList<>(), trial);
                 int plays = Math.toIntExact(UPDATES * schedule.playsPerUpdate(game));
                 NoRegretTest.respond(Followers.assemble(List.of(model), game, plays), game, random);
@@ -72,8 +72,8 @@ class UpdateExpectationTest {
         return sum / game.prior().marginal(i, type);
     }
 
-    private record Listening(Schedule schedule, List<Listener> listeners, int seed)
-            implements FollowerModel {
+    private record Listening(FullInformation schedule, List<Listener> listeners, int seed)
+            implements FullInformationModel {
         @Override
         public void check(Faults faults) {
             // Nothing can be set.

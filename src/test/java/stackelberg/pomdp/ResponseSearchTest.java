@@ -23,7 +23,16 @@ class ResponseSearchTest {
     private static final List<FollowerModel> WEIGHTS = List.of(new MultiplicativeWeights());
 
     private static Episode certified(int plays) {
-        return new Episode(plays, RewardPhase.EXACT, 1, 0, ResponseRule.CERTIFIED, 0.05);
+        return new Episode(
+                plays,
+                RewardPhase.EXPECTED,
+                1,
+                0,
+                false,
+                false,
+                false,
+                ResponseRule.CERTIFIED,
+                0.05);
     }
 
     @Test

@@ -3,7 +3,12 @@ package stackelberg.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import stackelberg.follower.FollowerModel;
+import stackelberg.game.GameFamily;
+import stackelberg.leader.Learner;
+import stackelberg.parameter.Family;
 import stackelberg.scenario.ScenarioFile.LocatedFault;
 import stackelberg.scenario.ScenarioFile.Reading;
 
@@ -29,7 +34,9 @@ class BadInputTest {
         faults(
                 "{\"title\": \"Two\"}",
                 "1:1: $.game: the field \"game\" is missing. Add it: an object with a field"
-                        + " \"type\": \"normal-form\" or \"simple-allocation\".");
+                        + " \"type\": "
+                        + types(GameFamily.class, " or ")
+                        + ".");
     }
 
     @Test
@@ -68,12 +75,15 @@ class BadInputTest {
         adding(
                 "\"leader\": \"ppo\"",
                 "$.leader: it is the text \"ppo\". Enter an object with a"
-                        + " field \"type\": \"ppo\".");
+                        + " field \"type\": "
+                        + types(Learner.class, " or ")
+                        + ".");
         adding(
                 "\"followers\": {}",
                 "$.followers: it is an object. Enter a list, in [ and ], of"
-                        + " objects with a field \"type\": \"multiplicative-weights\" or"
-                        + " \"multiplicative-weights-sampled\" or \"regret-matching\".");
+                        + " objects with a field \"type\": "
+                        + types(FollowerModel.class, " or ")
+                        + ".");
     }
 
     @Test
@@ -141,15 +151,17 @@ class BadInputTest {
         faults(
                 with("normal-form", "matrix"),
                 "4:13: $.game.type: it is the text \"matrix\", which is unknown here. Choose one"
-                        + " of \"normal-form\", \"simple-allocation\".");
+                        + " of "
+                        + types(GameFamily.class, ", ")
+                        + ".");
         faults(
                 with("\"type\": \"normal-form\",", ""),
-                "3:11: $.game.type: the field \"type\" is missing. Add it: one of"
-                        + " \"normal-form\", \"simple-allocation\".");
+                "3:11: $.game.type: the field \"type\" is missing. Add it: one of "
+                        + types(GameFamily.class, ", ")
+                        + ".");
         faults(
                 with("\"normal-form\"", "7"),
-                "4:13: $.game.type: it is 7. Choose one of \"normal-form\","
-                        + " \"simple-allocation\".");
+                "4:13: $.game.type: it is 7. Choose one of " + types(GameFamily.class, ", ") + ".");
     }
 
     @Test
@@ -200,7 +212,8 @@ class BadInputTest {
         faults(
                 with("[2]", "[3]"),
                 "5:16: $.game.payoffs: it has 2 columns, but the followers have 3 joint actions."
-                        + " Make the number of columns the product of followerActions.");
+                        + " Make the number of columns the product of followerActions, or leave"
+                        + " that list empty for one follower.");
         faults(
                 added("\"episode\": {\n\"responsePlays\": 1}"),
                 "3:18: $.episode.responsePlays: it is 1, less than one update of the followers,"
@@ -284,5 +297,12 @@ class BadInputTest {
         assertThat(ScenarioFile.read(json).faults())
                 .extracting(fault -> fault.toString().replace('\u202f', ' '))
                 .isEqualTo(Arrays.asList(expected));
+    }
+
+    /** The types of a family's registered members, quoted: they grow with every new member. */
+    private static String types(Class<?> family, String between) {
+        return Family.of(family).members().stream()
+                .map(member -> '"' + Family.about(member).type() + '"')
+                .collect(Collectors.joining(between));
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stackelberg.follower.FollowerModel;
 import stackelberg.game.GameFamily;
+import stackelberg.game.PlatformRule;
 import stackelberg.leader.Learner;
 import stackelberg.parameter.Declaration;
 import stackelberg.parameter.Declared;
@@ -17,7 +18,7 @@ import stackelberg.parameter.Faults;
 /** What scenario files take for granted of every registered game, follower model and learner. */
 class MembersTest {
     private static Stream<Object> members() {
-        return Stream.of(GameFamily.class, FollowerModel.class, Learner.class)
+        return Stream.of(GameFamily.class, FollowerModel.class, Learner.class, PlatformRule.class)
                 .flatMap(family -> Family.of(family).members().stream());
     }
 

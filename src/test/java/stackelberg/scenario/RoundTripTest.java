@@ -64,6 +64,6 @@ class RoundTripTest {
     }
 
     private static void survives(Scenario scenario) {
-        assertThat(ScenarioFile.read(ScenarioFile.write(scenario)).scenario()).isEqualTo(scenario);
+        assertThat(ScenarioFile.read(ScenarioFile.write(scenario)).draft()).isEqualTo(scenario);
     }
 }

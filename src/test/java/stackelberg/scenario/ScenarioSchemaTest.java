@@ -55,7 +55,7 @@ class ScenarioSchemaTest {
             {"\"Two\"", "2"},
             {"\"Two\"", "\"\""},
             {"normal-form", "normal"},
-            {"\"followerActions\": [2]", "\"followerActions\": []"},
+            {"\"followerActions\": [2]", "\"followerActions\": 2"},
             {"\"followerActions\": [2]", "\"followerActions\": [2.5]"},
             {"\"followerActions\": [2]", "\"followerActions\": [2], \"commitment\": \"mixed\""},
             {"[[1, 1], [3, 0]]", "[]"},

@@ -34,6 +34,9 @@ public final class ChartDesk extends BorderPane {
     private final RedrawPace pace = new RedrawPace();
     private @Nullable Chart single;
 
+    /** Whether a run has outcomes to chart: not every game names some. */
+    private boolean outcomes;
+
     public ChartDesk(Consumer<String> messages) {
         for (Chart chart : Chart.values()) {
             panes.add(new ChartPane(chart, () -> single(chart == single ? null : chart), messages));
@@ -100,24 +103,29 @@ public final class ChartDesk extends BorderPane {
         grid.getChildren().clear();
         grid.getColumnConstraints().clear();
         grid.getRowConstraints().clear();
-        int side = chart == null ? 2 : 1;
-        for (int i = 0; i < side; i++) {
+        List<ChartPane> shown = new ArrayList<>();
+        for (int i = 0; i < panes.size(); i++) {
+            Chart one = Chart.values()[i];
+            if (chart == null ? outcomes || one != Chart.OUTCOME : one == chart) {
+                shown.add(panes.get(i));
+            }
+        }
+        int columns = Math.min(2, shown.size());
+        int rows = (shown.size() + 1) / 2;
+        for (int i = 0; i < columns; i++) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / side);
-            RowConstraints row = new RowConstraints();
-            row.setPercentHeight(100.0 / side);
+            column.setPercentWidth(100.0 / columns);
             grid.getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < rows; i++) {
+            RowConstraints row = new RowConstraints();
+            row.setPercentHeight(100.0 / rows);
             grid.getRowConstraints().add(row);
         }
-        for (int i = 0; i < panes.size(); i++) {
-            ChartPane pane = panes.get(i);
-            if (chart == null) {
-                grid.add(pane, i % 2, i / 2);
-            } else if (Chart.values()[i] == chart) {
-                grid.add(pane, 0, 0);
-            }
-            pane.touch();
+        for (int i = 0; i < shown.size(); i++) {
+            grid.add(shown.get(i), i % 2, i / 2);
         }
+        touch();
     }
 
     /** The chart shown alone; null if all are. */
@@ -144,9 +152,18 @@ public final class ChartDesk extends BorderPane {
         panes.forEach(pane -> pane.type(times));
     }
 
-    /** Redraws at most one chart, the one that waited longest, if there is time for it. */
-    public void pulse(long now, Collection<WatchedRun> runs) {
+    /**
+     * Redraws at most one chart, the one that waited longest, if there is time for it.
+     *
+     * @param selected the run that is looked into
+     */
+    public void pulse(long now, Collection<WatchedRun> runs, @Nullable WatchedRun selected) {
         pace.pulse(now);
+        boolean some = !ChartLines.names(Chart.OUTCOME, runs).isEmpty();
+        if (some != outcomes) {
+            outcomes = some;
+            single(single);
+        }
         panes.stream()
                 .filter(ChartPane::due)
                 .min(Comparator.comparingLong(ChartPane::drawnAt))
@@ -154,7 +171,7 @@ public final class ChartDesk extends BorderPane {
                 .ifPresent(
                         pane -> {
                             long from = System.nanoTime();
-                            pane.redraw(runs, smoothing.getValue(), now);
+                            pane.redraw(runs, selected, smoothing.getValue(), now);
                             pace.drew(from, System.nanoTime());
                         });
     }

@@ -18,14 +18,17 @@ import stackelberg.workbench.session.WatchedRun;
 public final class ChartLines {
     private ChartLines() {}
 
-    /** The lines of a chart. */
+    /** The runs that are ticked. */
+    public static List<WatchedRun> ticked(Collection<WatchedRun> runs) {
+        return runs.stream().filter(WatchedRun::shown).toList();
+    }
+
+    /** The lines of a chart of these runs. */
     public static List<ChartLine> of(
             Chart chart, Collection<WatchedRun> runs, double smoothing, Predicate<String> wanted) {
         Map<Experiment, List<WatchedRun>> experiments = new LinkedHashMap<>();
         for (WatchedRun run : runs) {
-            if (run.shown()) {
-                experiments.computeIfAbsent(run.experiment(), e -> new ArrayList<>()).add(run);
-            }
+            experiments.computeIfAbsent(run.experiment(), e -> new ArrayList<>()).add(run);
         }
         boolean several = experiments.size() > 1;
         List<ChartLine> lines = new ArrayList<>();
@@ -47,10 +50,9 @@ public final class ChartLines {
         return lines;
     }
 
-    /** The names of the curves that the shown runs have for a chart, each once. */
+    /** The names of the curves that these runs have for a chart, each once. */
     public static List<String> names(Chart chart, Collection<WatchedRun> runs) {
         return runs.stream()
-                .filter(WatchedRun::shown)
                 .flatMap(r -> r.latest().curves().getOrDefault(chart, List.of()).stream())
                 .map(Curve::name)
                 .distinct()

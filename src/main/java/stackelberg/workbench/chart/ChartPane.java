@@ -24,6 +24,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import javafx.stage.FileChooser;
 import org.jfree.chart.fx.ChartViewer;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import stackelberg.engine.Chart;
 import stackelberg.workbench.session.WatchedRun;
@@ -78,7 +79,7 @@ final class ChartPane extends BorderPane {
         title.getStyleClass().add("chart-title");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
-        title.setMinWidth(Region.USE_PREF_SIZE);
+        title.setMinWidth(0);
         HBox header = new HBox(4, title);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("chart-header");
@@ -87,7 +88,7 @@ final class ChartPane extends BorderPane {
             choice.setAccessibleText("Which diagnostic to show");
             choice.getStyleClass().add("small");
             choice.valueProperty().addListener((o, was, is) -> touch());
-            choice.setPrefWidth(136);
+            choice.setPrefWidth(124);
             choice.setMinWidth(80);
             header.getChildren().add(choice);
         }
@@ -182,26 +183,33 @@ final class ChartPane extends BorderPane {
     }
 
     /** Draws the runs as they stand. */
-    void redraw(Collection<WatchedRun> runs, double smoothing, long now) {
+    void redraw(
+            Collection<WatchedRun> all, @Nullable WatchedRun selected, double smoothing, long now) {
+        // Seeds learn different mechanisms of one worth: their mean would be nobody's mechanism.
+        boolean one = chart == Chart.MECHANISM && selected != null;
+        Collection<WatchedRun> runs = one ? List.of(selected) : ChartLines.ticked(all);
         stale = false;
         drawnAt = now;
         if (chart == Chart.DIAGNOSTICS) {
             offer(ChartLines.names(chart, runs));
         }
         String wanted = chart == Chart.DIAGNOSTICS ? choice.getValue() : null;
-        List<ChartLine> all =
+        List<ChartLine> lines =
                 ChartLines.of(
                         chart, runs, smoothing, name -> wanted == null || wanted.equals(name));
-        boolean empty = all.stream().noneMatch(line -> line.colour() >= 0);
-        nothing.setText(runs.isEmpty() ? "Train to see it here" : "nothing yet");
+        boolean empty = lines.stream().noneMatch(line -> line.colour() >= 0);
+        nothing.setText(
+                all.isEmpty()
+                        ? "Train to see it here"
+                        : runs.isEmpty() ? "No run is ticked in the table below" : "nothing yet");
         nothing.setVisible(empty);
         drawn =
                 plot.lines(
                         scale(),
-                        all.stream().filter(line -> !hidden.contains(line.name())).toList(),
+                        lines.stream().filter(line -> !hidden.contains(line.name())).toList(),
                         theme,
                         type);
-        legend.show(all, hidden, theme);
+        legend.show(lines, hidden, theme);
         crosshair.refresh();
     }
 

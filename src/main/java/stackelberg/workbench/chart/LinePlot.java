@@ -24,6 +24,9 @@ final class LinePlot {
     /** The type of all labels: every one in it, or see the note in {@link ChartPane}. */
     static final String FONT = java.awt.Font.SANS_SERIF;
 
+    /** More bands than these hide one another, and the lines; then only the lines are drawn. */
+    private static final int MOST_BANDS = 6;
+
     private static final Shape DOT = new Ellipse2D.Double(-3, -3, 6, 6);
 
     private final LineDataset bands = new LineDataset(LineDataset.Part.BAND);
@@ -84,7 +87,8 @@ final class LinePlot {
         for (int i = 0; i < lines.size(); i++) {
             style(i, lines.get(i), theme, type);
         }
-        bands.replace(lines, scale);
+        long banded = lines.stream().filter(line -> line.low() != null).count();
+        bands.replace(banded <= MOST_BANDS ? lines : List.of(), scale);
         raw.replace(lines, scale);
         main.replace(lines, scale);
         chart.setNotify(true);

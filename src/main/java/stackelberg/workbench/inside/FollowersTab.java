@@ -17,10 +17,16 @@ final class FollowersTab extends VBox {
     private final List<HeatTable> tables = new ArrayList<>();
     private final List<Label> regrets = new ArrayList<>();
     private @Nullable BaseGame game;
+    private double type = 1;
 
     FollowersTab() {
         super(6);
         getStyleClass().add("inside-body");
+    }
+
+    void type(double times) {
+        type = times;
+        game = null;
     }
 
     void show(WatchedRun run, Theme theme) {
@@ -65,6 +71,7 @@ final class FollowersTab extends VBox {
         for (int i = 0; i < present.followers(); i++) {
             String name = present.followerName(i);
             HeatTable table = new HeatTable("Strategy of " + name);
+            table.type(type);
             Label regret = Texts.help("");
             tables.add(table);
             regrets.add(regret);

@@ -26,6 +26,7 @@ final class HeatTable extends TableView<HeatTable.Row> {
     private Theme theme = Theme.LIGHT;
     private double largest = 1;
     private double least;
+    private double type = 1;
 
     HeatTable(String accessibleText) {
         getStyleClass().add("heat-table");
@@ -34,6 +35,14 @@ final class HeatTable extends TableView<HeatTable.Row> {
         setPlaceholder(new Label("nothing yet"));
         setSelectionModel(null);
         setMinHeight(60);
+    }
+
+    /** Type so many times larger than usual; seen when numbers are shown next. */
+    void type(double times) {
+        type = times;
+        setFixedCellSize(CELL_HEIGHT * times);
+        columnNames = List.of();
+        getItems().clear();
     }
 
     /** Shows numbers, {@code values[row][column]}; an empty row is left out. */
@@ -79,12 +88,12 @@ final class HeatTable extends TableView<HeatTable.Row> {
             getItems().setAll(items);
             int visible = Math.max(1, Math.min(items.size(), MOST_VISIBLE_ROWS));
             double width = getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum();
-            setPrefHeight(CELL_HEIGHT * (visible + 1) + (width > ROOM ? 24 : 4));
+            setPrefHeight(CELL_HEIGHT * type * (visible + 1) + (width > ROOM ? 24 : 4));
             setMaxHeight(getPrefHeight());
         }
     }
 
-    private static TableColumn<Row, String> nameColumn(String corner, List<String> rows) {
+    private TableColumn<Row, String> nameColumn(String corner, List<String> rows) {
         TableColumn<Row, String> column = new TableColumn<>(corner);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().name()));
         column.setPrefWidth(Math.max(nameWidth(rows), valueWidth(corner) - 6));
@@ -106,17 +115,17 @@ final class HeatTable extends TableView<HeatTable.Row> {
         return column;
     }
 
-    private static double nameWidth(List<String> rows) {
+    private double nameWidth(List<String> rows) {
         int longest = rows.stream().mapToInt(String::length).max().orElse(6);
-        return Math.max(58, Math.min(190, 18 + 7.4 * longest));
+        return type * Math.max(58, Math.min(190, 18 + 7.4 * longest));
     }
 
-    private static double valueWidth(String name) {
-        return Math.max(54, Math.min(150, 16 + 7.8 * name.length()));
+    private double valueWidth(String name) {
+        return type * Math.max(54, Math.min(150, 16 + 7.8 * name.length()));
     }
 
-    private static double valueWidths(List<String> columns) {
-        return columns.stream().mapToDouble(HeatTable::valueWidth).sum();
+    private double valueWidths(List<String> columns) {
+        return columns.stream().mapToDouble(this::valueWidth).sum();
     }
 
     /** The words that all names begin with, so that a narrow table can say them once. */
@@ -145,7 +154,7 @@ final class HeatTable extends TableView<HeatTable.Row> {
                 return;
             }
             double share = (value - least) / (largest - least);
-            setText(Numbers.shown(value));
+            setText(Numbers.shown(Math.rint(value * 1000) / 1000));
             setStyle(
                     "-fx-background-color: "
                             + web(theme.heat(share))

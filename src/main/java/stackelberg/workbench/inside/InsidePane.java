@@ -62,6 +62,18 @@ public final class InsidePane extends BorderPane {
         touch();
     }
 
+    /** The run that is looked into; null for none. */
+    public @Nullable WatchedRun run() {
+        return run;
+    }
+
+    /** Type so many times larger than usual. */
+    public void type(double times) {
+        mechanism.type(times);
+        followers.type(times);
+        touch();
+    }
+
     public void theme(Theme newTheme) {
         theme = newTheme;
         touch();

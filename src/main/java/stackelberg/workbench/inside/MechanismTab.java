@@ -38,6 +38,12 @@ final class MechanismTab extends VBox {
                                         + " policy."));
     }
 
+    void type(double times) {
+        learned.type(times);
+        optimal.type(times);
+        exploring.type(times);
+    }
+
     void show(WatchedRun run, Theme theme) {
         BaseGame game = run.experiment().game();
         Snapshot snapshot = run.latest();

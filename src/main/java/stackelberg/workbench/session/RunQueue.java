@@ -40,7 +40,8 @@ public final class RunQueue {
         if (held) {
             return;
         }
-        long active = runs.stream().filter(WatchedRun::active).count();
+        // A paused run uses no thread: what is trained next need not wait for it.
+        long active = runs.stream().filter(r -> r.active() && !r.paused()).count();
         for (WatchedRun run : runs) {
             if (active >= threads) {
                 return;
@@ -60,7 +61,9 @@ public final class RunQueue {
 
     /** Whether everything that is not over stands still. */
     public boolean held() {
-        return held && busy();
+        return busy()
+                && runs.stream().filter(WatchedRun::active).allMatch(WatchedRun::paused)
+                && (held || runs.stream().noneMatch(WatchedRun::waiting));
     }
 
     /** Holds every run where it is and starts no other. */
@@ -99,6 +102,19 @@ public final class RunQueue {
     public void stop() {
         held = false;
         runs.stream().filter(r -> r.active() || r.waiting()).forEach(WatchedRun::stop);
+    }
+
+    /**
+     * After {@link #stop}: waits for runs to be over, so that their last checkpoint is whole.
+     *
+     * @param millis the longest time to wait
+     */
+    public void settle(long millis) throws InterruptedException {
+        long deadline = System.nanoTime() + 1_000_000 * millis;
+        while (runs.stream().anyMatch(WatchedRun::active) && System.nanoTime() < deadline) {
+            Thread.sleep(5);
+            runs.forEach(WatchedRun::refresh);
+        }
     }
 
     /** Sets the speed of all runs, of those that wait as well. */

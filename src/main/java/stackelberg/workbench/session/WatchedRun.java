@@ -11,6 +11,7 @@ public final class WatchedRun {
     private Snapshot latest;
     private boolean started;
     private boolean withdrawn;
+    private boolean paused;
     private boolean shown = true;
 
     WatchedRun(Experiment experiment, long seed, LiveRun run) {
@@ -52,6 +53,11 @@ public final class WatchedRun {
         return started && !latest.state().over();
     }
 
+    /** Whether it was told to stand still. */
+    boolean paused() {
+        return paused;
+    }
+
     /** Whether it waits for a thread. */
     boolean waiting() {
         return !started && !withdrawn;
@@ -74,14 +80,17 @@ public final class WatchedRun {
 
     void step() {
         started = true;
+        paused = true;
         run.stepEpisode();
     }
 
     void pause() {
+        paused = true;
         run.pause();
     }
 
     void resume() {
+        paused = false;
         run.resume();
     }
 

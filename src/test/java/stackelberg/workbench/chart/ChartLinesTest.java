@@ -52,7 +52,7 @@ class ChartLinesTest {
 
     private List<ChartLine> lines(List<WatchedRun> watched) {
         watched.forEach(WatchedRun::refresh);
-        return ChartLines.of(Chart.LEADER_REWARD, watched, 0, name -> true);
+        return ChartLines.of(Chart.LEADER_REWARD, ChartLines.ticked(watched), 0, name -> true);
     }
 
     @Test

@@ -26,6 +26,7 @@ class PlayStoryTest {
                         new double[][] {{0, 0, 0}},
                         new double[][][] {identity},
                         identity,
+                        new double[0],
                         new Certificate(Candidate.LAST_MIXED, 0));
         List<String> story = PlayStory.tell(new SimpleAllocation(3, 3), evaluation, random);
         assertThat(story).hasSize(4);
@@ -45,6 +46,7 @@ class PlayStoryTest {
                         new double[][] {{0}},
                         new double[][][] {{{0, 0, 1}}},
                         new double[][] {{0, 0, 1}},
+                        new double[0],
                         new Certificate(Candidate.LAST_MIXED, 0));
         List<String> story = PlayStory.tell(new NormalForm().assemble(), evaluation, random);
         assertThat(story.get(0)).isEqualTo("The leader commits to row 3.");

@@ -80,6 +80,24 @@ class RunQueueTest {
     }
 
     @Test
+    void whatIsTrainedNextNeedNotWaitForPausedRuns() {
+        TrainingDesk desk = desk(data);
+        desk.begin(seeds("1-2"));
+        queue.tend();
+        states();
+        queue.pause();
+        desk.begin(seeds("7"));
+        queue.tend();
+        assertThat(states()).containsExactly(RunState.PAUSED, RunState.PAUSED, RunState.RUNNING);
+        assertThat(queue.held()).isFalse();
+        runs.get(2).become(RunState.FINISHED);
+        states();
+        assertThat(queue.held()).isTrue();
+        queue.resume();
+        assertThat(states().subList(0, 2)).containsOnly(RunState.RUNNING);
+    }
+
+    @Test
     void stoppingEndsAlsoWhatWaits() {
         desk(data).begin(seeds("1-4"));
         queue.tend();

@@ -1,0 +1,105 @@
+package stackelberg.follower;
+
+import stackelberg.game.BaseGame;
+import stackelberg.parameter.Faults;
+import stackelberg.parameter.Parameter;
+import stackelberg.parameter.Registered;
+
+/**
+ * Independent Q-learning: one table a follower over its type, what it observes within a play, and
+ * the joint actions of the last k plays. Explores with probability ε_t = exp(−β t) in play t, and
+ * is greedy in the reward phase.
+ */
+@Registered(
+        type = "q-learning",
+        label = "Q-learning",
+        help =
+                "Learns what each action is worth from the plays it makes, and may remember what"
+                        + " everyone did before. Sellers of this kind can come to collude.",
+        source = "Watkins & Dayan 1992; Calvano et al. 2020")
+public record QLearning(
+        @Parameter(
+                        label = "Learning rate",
+                        symbol = "α",
+                        min = 1e-6,
+                        max = 1,
+                        help =
+                                "How far one play moves a value towards what it brought. Larger"
+                                        + " forgets sooner.",
+                        source = "Calvano et al. 2020: 0.15")
+                double rate,
+        @Parameter(
+                        label = "Discount factor",
+                        symbol = "δ",
+                        min = 0,
+                        max = 0.999999,
+                        help = "The weight of the next payoff against the present one.",
+                        source = "Calvano et al. 2020: 0.95")
+                double discount,
+        @Parameter(
+                        label = "Exploration decay",
+                        symbol = "β",
+                        unit = "per play",
+                        min = 0,
+                        max = 1,
+                        help =
+                                "It explores with probability exp(−β t) in play t. Smaller explores"
+                                        + " longer; 0 explores always.",
+                        source = "Calvano et al. 2020: 4e-6")
+                double decay,
+        @Parameter(
+                        label = "Memory",
+                        symbol = "k",
+                        unit = "plays",
+                        min = 0,
+                        max = 16,
+                        help =
+                                "How many past plays it remembers. With none every play stands for"
+                                        + " itself and nothing is expected after it.",
+                        source = "Calvano et al. 2020: 1")
+                int memory,
+        @Parameter(
+                        label = "Convergence window",
+                        unit = "plays",
+                        min = 0,
+                        max = 1e9,
+                        help =
+                                "The response phase ends early once every follower's greedy policy"
+                                    + " has been unchanged for its window; 0 to use all response"
+                                    + " plays.",
+                        source = "Calvano et al. 2020: 100,000")
+                int window)
+        implements FollowerModel {
+
+    /** The most values in one table: 128 MB. */
+    static final long MOST_VALUES = 1L << 24;
+
+    /** The published settings. */
+    public QLearning() {
+        this(0.15, 0.95, 4e-6, 1, 100_000);
+    }
+
+    @Override
+    public void check(Faults faults) {
+        // The ranges are the only rules that do not depend on the game.
+    }
+
+    @Override
+    public Schedule schedule() {
+        return PlayByPlay.SCHEDULE;
+    }
+
+    @Override
+    public boolean remembers(BaseGame game) {
+        boolean observes = false;
+        for (int i = 0; i < game.followers(); i++) {
+            observes |= game.followerObservations(i) > 1;
+        }
+        return observes || memory > 0;
+    }
+
+    /** δ if a play has consequences for its follower, be it in the same play; else 0. */
+    double effectiveDiscount(BaseGame game) {
+        return remembers(game) ? discount : 0;
+    }
+}

@@ -1,0 +1,127 @@
+package stackelberg.leader;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import stackelberg.network.Mlp;
+import stackelberg.pomdp.CriticInformation;
+import stackelberg.pomdp.RandomStreams;
+import stackelberg.pomdp.RandomStreams.Purpose;
+import stackelberg.pomdp.StackelbergPomdp;
+import stackelberg.pomdp.Watch;
+
+/**
+ * What learners with an actor and a critic share: both networks, and rollouts of whole outer
+ * episodes with the critic's ratings and the advantages that follow from them.
+ */
+final class ActorCritic {
+    private final Actor actor;
+    private final Mlp critic;
+    private final Rollout rollout;
+    private final Collector collector;
+    private final long episodesPerRollout;
+    private double explainedVariance;
+
+    /**
+     * @param transitions a rollout is the fewest maximum-length outer episodes that reach them
+     * @param batch the most transitions in one gradient pass
+     */
+    ActorCritic(
+            StackelbergPomdp pomdp,
+            RandomStreams streams,
+            CriticInformation information,
+            int hiddenUnits,
+            double initialLogSigma,
+            int transitions,
+            int batch) {
+        this.actor =
+                new Actor(
+                        pomdp.game(),
+                        hiddenUnits,
+                        initialLogSigma,
+                        FoldedRows.capacity(pomdp.game(), batch),
+                        streams.at(Purpose.INITIALISATION, 0));
+        this.critic =
+                new Mlp(
+                        pomdp.criticSize(information),
+                        hiddenUnits,
+                        1,
+                        1,
+                        batch,
+                        streams.at(Purpose.INITIALISATION, 1));
+        this.rollout = new Rollout(actor.distribution().length(), critic.inputs());
+        this.collector =
+                new Collector(
+                        pomdp,
+                        streams,
+                        new Exploration(pomdp, new ActorExplorer(actor), information, rollout),
+                        rollout);
+        long most = Math.max(1, pomdp.kept());
+        this.episodesPerRollout = (transitions + most - 1) / most;
+    }
+
+    /**
+     * Replaces the rollout by a fresh one with its advantages.
+     *
+     * @return the leader's mean reward over its outer episodes
+     */
+    double collect(double lambda, Watch watch) {
+        double reward = collector.collect(episodesPerRollout, watch);
+        for (int t = 0; t < rollout.size; t++) {
+            rollout.value[t] = critic.forward(rollout.critic[t])[0];
+        }
+        rollout.estimateAdvantages(lambda);
+        explainedVariance = rollout.explainedVariance();
+        return reward;
+    }
+
+    Actor actor() {
+        return actor;
+    }
+
+    Mlp critic() {
+        return critic;
+    }
+
+    Rollout rollout() {
+        return rollout;
+    }
+
+    /** How much of the newest rollout's outcomes the critic foresaw. */
+    double explainedVariance() {
+        return explainedVariance;
+    }
+
+    /** Outer episodes of all completed rollouts. */
+    long episodes() {
+        return collector.episodes();
+    }
+
+    /** The actor's parameters and then the critic's: one optimiser, and one norm that caps both. */
+    List<float[]> parameterArrays() {
+        List<float[]> all = new ArrayList<>(actor.parameterArrays());
+        all.addAll(critic.parameters());
+        return all;
+    }
+
+    /** The gradients of {@link #parameterArrays}. */
+    List<float[]> gradientArrays() {
+        List<float[]> all = new ArrayList<>(actor.gradientArrays());
+        all.addAll(critic.gradients());
+        return all;
+    }
+
+    void save(DataOutput out) throws IOException {
+        out.writeLong(collector.episodes());
+        actor.save(out);
+        critic.save(out);
+    }
+
+    void restore(DataInput in) throws IOException {
+        collector.resumeAt(in.readLong());
+        actor.restore(in);
+        critic.restore(in);
+    }
+}

@@ -1,0 +1,57 @@
+package stackelberg.workbench;
+
+import java.nio.file.Path;
+import stackelberg.game.GameFamily;
+import stackelberg.scenario.Scenario;
+import stackelberg.workbench.gallery.GalleryView;
+
+/** What the gallery leads to. */
+final class GalleryDoors implements GalleryView.Doors {
+    private final WorkbenchWindow window;
+    private final FileActions files;
+
+    GalleryDoors(WorkbenchWindow window, FileActions files) {
+        this.window = window;
+        this.files = files;
+    }
+
+    @Override
+    public void open(Scenario sample) {
+        files.openSample(sample);
+    }
+
+    @Override
+    public void train(Scenario sample) {
+        if (files.openSample(sample)) {
+            window.train();
+        }
+    }
+
+    @Override
+    public void openFile(Path file) {
+        files.open(file);
+    }
+
+    @Override
+    public void begin(GameFamily game) {
+        files.begin(game);
+    }
+
+    @Override
+    public void chooseFile() {
+        files.choose();
+    }
+
+    @Override
+    public void restoreDraft() {
+        if (files.restore()) {
+            window.offerDraft(null);
+        }
+    }
+
+    @Override
+    public void discardDraft() {
+        files.discardDraft();
+        window.offerDraft(null);
+    }
+}

@@ -1,0 +1,308 @@
+package stackelberg.leader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import stackelberg.game.ActionSpace;
+import stackelberg.network.Mlp;
+import stackelberg.network.ReferenceMlp;
+import stackelberg.pomdp.CriticInformation;
+import stackelberg.pomdp.SteppedGame;
+
+/**
+ * Folding the actor's rows by observation must not show: gradients are those of the loss written
+ * down transition by transition, in double precision.
+ */
+class PpoStepTest {
+    private static final int HIDDEN = 6;
+    private static final int CRITIC_INPUTS = 4;
+    private static final double CLIP = 0.2;
+    private static final double ENTROPY = 0.03;
+    private static final double VALUE = 0.7;
+
+    /** A rollout of made-up transitions with old policies on both sides of the clip. */
+    private static final class Setting {
+        final SteppedGame game;
+        final Actor actor;
+        final Mlp critic;
+        final Rollout rollout;
+        final PpoStep step;
+        final int[] order;
+        final int minibatch;
+
+        Setting(ActionSpace actions, int size, int minibatch, long seed) {
+            RandomGenerator random = new SplittableRandom(seed);
+            game = new SteppedGame(actions);
+            actor = new Actor(game, HIDDEN, -0.3, Math.min(minibatch, 9), random);
+            critic = new Mlp(CRITIC_INPUTS, HIDDEN, 1, 1, minibatch, random);
+            disturb(actor.parameterArrays(), random);
+            disturb(critic.parameters(), random);
+            rollout = new Rollout(actor.distribution().length(), CRITIC_INPUTS);
+            order = new int[size];
+            this.minibatch = minibatch;
+            for (int t = 0; t < size; t++) {
+                int observation = random.nextInt(9);
+                int decision = rollout.addDecision();
+                float[] parameters = actor.parameters(observation);
+                actor.distribution().sample(parameters, random, rollout.action[decision]);
+                rollout.logProbability[decision] =
+                        actor.distribution().logProbability(parameters, rollout.action[decision])
+                                + 0.4 * random.nextGaussian();
+                rollout.addTransition(observation, decision);
+                rollout.advantage[t] = (float) random.nextGaussian();
+                rollout.valueTarget[t] = (float) random.nextGaussian();
+                for (int j = 0; j < CRITIC_INPUTS; j++) {
+                    rollout.critic[t][j] = (float) random.nextGaussian();
+                }
+                order[t] = size - 1 - t;
+            }
+            Ppo settings =
+                    new Ppo(
+                            CriticInformation.FULL,
+                            1e-3,
+                            1e-3,
+                            size,
+                            minibatch,
+                            1,
+                            0.95,
+                            CLIP,
+                            ENTROPY,
+                            VALUE,
+                            0.5,
+                            -0.3,
+                            HIDDEN);
+            step = new PpoStep(settings, game, actor, critic, rollout);
+        }
+
+        private static void disturb(List<float[]> arrays, RandomGenerator random) {
+            for (float[] array : arrays) {
+                for (int j = 0; j < array.length; j++) {
+                    array[j] += (float) (0.2 * random.nextGaussian());
+                }
+            }
+        }
+
+        double[] normalised(int from, int to) {
+            double mean = 0;
+            for (int k = from; k < to; k++) {
+                mean += rollout.advantage[order[k]] / (double) (to - from);
+            }
+            double variance = 0;
+            for (int k = from; k < to; k++) {
+                variance += Math.pow(rollout.advantage[order[k]] - mean, 2) / (to - from);
+            }
+            double[] normalised = new double[to - from];
+            for (int k = from; k < to; k++) {
+                double a = rollout.advantage[order[k]];
+                normalised[k - from] =
+                        to - from == 1 ? a : (a - mean) / (Math.sqrt(variance) + 1e-8);
+            }
+            return normalised;
+        }
+
+        /** −mean of min(r A, clip(r) A) + c_e H: one forward pass a transition, nothing folded. */
+        double policyLoss(ReferenceMlp network, double[] logSigma, int from, int to) {
+            double[] advantages = normalised(from, to);
+            double sum = 0;
+            for (int k = from; k < to; k++) {
+                int t = order[k];
+                float[] row = new float[9];
+                game.describe(rollout.observation[t], row, 0);
+                double[] parameters = network.forward(row);
+                double[] action = rollout.action[rollout.decision[t]];
+                double log = logProbability(parameters, logSigma, action);
+                double ratio = Math.exp(log - rollout.logProbability[rollout.decision[t]]);
+                double bounded = Math.min(Math.max(ratio, 1 - CLIP), 1 + CLIP);
+                double a = advantages[k - from];
+                sum -= Math.min(ratio * a, bounded * a) + ENTROPY * entropy(parameters, logSigma);
+            }
+            return sum / (to - from);
+        }
+
+        double valueLoss(ReferenceMlp network, int from, int to) {
+            double sum = 0;
+            for (int k = from; k < to; k++) {
+                double value = network.forward(rollout.critic[order[k]])[0];
+                sum += Math.pow(value - rollout.valueTarget[order[k]], 2);
+            }
+            return VALUE * sum / (to - from);
+        }
+
+        private double logProbability(double[] parameters, double[] logSigma, double[] action) {
+            if (logSigma.length == 0) {
+                double sum = 0;
+                for (double logit : parameters) {
+                    sum += Math.exp(logit);
+                }
+                return parameters[(int) action[0]] - Math.log(sum);
+            }
+            double log = 0;
+            for (int k = 0; k < action.length; k++) {
+                double z = (action[k] - parameters[k]) / Math.exp(logSigma[k]);
+                log -= z * z / 2 + logSigma[k] + Math.log(2 * Math.PI) / 2;
+            }
+            return log;
+        }
+
+        private double entropy(double[] parameters, double[] logSigma) {
+            double entropy = 0;
+            if (logSigma.length == 0) {
+                for (int k = 0; k < parameters.length; k++) {
+                    double log = logProbability(parameters, logSigma, new double[] {k});
+                    entropy -= Math.exp(log) * log;
+                }
+            }
+            for (double log : logSigma) {
+                entropy += log + 0.5 * Math.log(2 * Math.PI * Math.E);
+            }
+            return entropy;
+        }
+
+        double[] logSigma() {
+            List<double[]> own = new ArrayList<>();
+            for (float[] array : actor.distribution().ownParameters()) {
+                double[] copy = new double[array.length];
+                for (int k = 0; k < copy.length; k++) {
+                    copy[k] = array[k];
+                }
+                own.add(copy);
+            }
+            return own.isEmpty() ? new double[0] : own.get(0);
+        }
+    }
+
+    /** Minibatches of one transition, smaller and larger than the number of observations. */
+    @ParameterizedTest
+    @CsvSource({"1, 1", "5, 5", "40, 40", "50, 7", "64, 64"})
+    void gradientsAreTheDerivativesOfTheLossForDiscreteActions(int size, int minibatch) {
+        requireDerivatives(new Setting(new ActionSpace.Discrete(4), size, minibatch, 92));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "5, 5", "40, 40", "50, 7", "64, 64"})
+    void gradientsAreTheDerivativesOfTheLossForContinuousActions(int size, int minibatch) {
+        requireDerivatives(new Setting(new ActionSpace.Box(3, -1, 2), size, minibatch, 93));
+    }
+
+    /** From this size of a minibatch on, the critic's batches go through gemm. */
+    @Test
+    void gradientsAreTheDerivativesOfTheLossForLargeMinibatches() {
+        requireDerivatives(new Setting(new ActionSpace.Discrete(4), 300, 256, 94));
+    }
+
+    private static void requireDerivatives(Setting s) {
+        int minibatch = s.minibatch;
+        for (int from = 0; from < s.order.length; from += minibatch) {
+            int begin = from;
+            int end = Math.min(s.order.length, from + minibatch);
+            s.step.computeGradients(s.order, begin, end);
+            double[] logSigma = s.logSigma();
+            ReferenceMlp actor = new ReferenceMlp(s.actor.network(), HIDDEN);
+            requireClose(
+                    s.actor.network().gradients(),
+                    actor.derivatives(n -> s.policyLoss(n, logSigma, begin, end)));
+            for (int k = 0; k < logSigma.length; k++) {
+                double[] up = logSigma.clone();
+                double[] down = logSigma.clone();
+                up[k] += 1e-5;
+                down[k] -= 1e-5;
+                double slope =
+                        (s.policyLoss(actor, up, begin, end)
+                                        - s.policyLoss(actor, down, begin, end))
+                                / 2e-5;
+                assertThat((double) s.actor.distribution().ownGradients().get(0)[k])
+                        .isCloseTo(slope, within(1e-3 * (1 + Math.abs(slope))));
+            }
+            requireClose(
+                    s.critic.gradients(),
+                    new ReferenceMlp(s.critic, HIDDEN)
+                            .derivatives(n -> s.valueLoss(n, begin, end)));
+        }
+    }
+
+    private static void requireClose(List<float[]> gradients, double[][] expected) {
+        for (int k = 0; k < expected.length; k++) {
+            for (int j = 0; j < expected[k].length; j++) {
+                assertThat((double) gradients.get(k)[j])
+                        .as("array %d, entry %d", k, j)
+                        .isCloseTo(expected[k][j], within(3e-4 * (1 + Math.abs(expected[k][j]))));
+            }
+        }
+    }
+
+    @Test
+    void diagnosticsAreMeansOverAllTransitions() {
+        Setting s = new Setting(new ActionSpace.Discrete(4), 50, 20, 95);
+        double[] logSigma = {};
+        ReferenceMlp actor = new ReferenceMlp(s.actor.network(), HIDDEN);
+        ReferenceMlp critic = new ReferenceMlp(s.critic, HIDDEN);
+        s.step.clearStatistics();
+        double policy = 0;
+        double value = 0;
+        double norms = 0;
+        for (int from = 0; from < 50; from += 20) {
+            int to = Math.min(50, from + 20);
+            s.step.computeGradients(s.order, from, to);
+            s.step.norm(from);
+            norms += from;
+            policy += (to - from) * s.policyLoss(actor, logSigma, from, to) / 50;
+            value += (to - from) * s.valueLoss(critic, from, to) / 50;
+        }
+        double entropy = 0;
+        double divergence = 0;
+        int clipped = 0;
+        int aboveAndBelow = 0;
+        for (int t = 0; t < 50; t++) {
+            float[] row = new float[9];
+            s.game.describe(s.rollout.observation[t], row, 0);
+            double[] parameters = actor.forward(row);
+            entropy += s.entropy(parameters, logSigma) / 50;
+            double log =
+                    s.logProbability(parameters, logSigma, s.rollout.action[s.rollout.decision[t]])
+                            - s.rollout.logProbability[s.rollout.decision[t]];
+            divergence += (Math.exp(log) - 1 - log) / 50;
+            clipped += Math.abs(Math.exp(log) - 1) > CLIP ? 1 : 0;
+            aboveAndBelow |= Math.exp(log) > 1 + CLIP ? 1 : Math.exp(log) < 1 - CLIP ? 2 : 0;
+        }
+        // The test means something only if ratios are clipped on both sides.
+        assertThat(aboveAndBelow).isEqualTo(3);
+        Map<String, Double> report = new LinkedHashMap<>();
+        s.step.report(report);
+        assertThat(report.get("policy loss")).isCloseTo(policy + ENTROPY * entropy, within(1e-4));
+        assertThat(report.get("value loss")).isCloseTo(value / VALUE, within(1e-4));
+        assertThat(report.get("entropy")).isCloseTo(entropy, within(1e-4));
+        assertThat(report.get("KL divergence")).isCloseTo(divergence, within(1e-4));
+        assertThat(report.get("clip fraction")).isCloseTo(clipped / 50.0, within(1e-9));
+        assertThat(report.get("gradient norm")).isCloseTo(norms / 3, within(1e-9));
+    }
+
+    @Test
+    void equalAdvantagesGiveNoPolicyGradientBesidesEntropy() {
+        Setting s = new Setting(new ActionSpace.Discrete(4), 30, 30, 96);
+        java.util.Arrays.fill(s.rollout.advantage, 0.7234f);
+        s.step.computeGradients(s.order, 0, 30);
+        ReferenceMlp actor = new ReferenceMlp(s.actor.network(), HIDDEN);
+        double[] none = {};
+        requireClose(
+                s.actor.network().gradients(),
+                actor.derivatives(
+                        n -> {
+                            double sum = 0;
+                            for (int t = 0; t < 30; t++) {
+                                float[] row = new float[9];
+                                s.game.describe(s.rollout.observation[t], row, 0);
+                                sum -= ENTROPY * s.entropy(n.forward(row), none) / 30;
+                            }
+                            return sum;
+                        }));
+    }
+}
