@@ -44,7 +44,7 @@ public final class Mlp implements Network {
         this.hiddenGradients = new float[layers.length - 1][][];
         this.single = new float[layers.length][];
         for (int k = 0; k < layers.length; k++) {
-            kernels[k] = DenseKernel.forRows(capacity);
+            kernels[k] = DenseKernel.of(layers[k], capacity);
             outputs[k] = new float[capacity][layers[k].outputs];
             single[k] = new float[layers[k].outputs];
             if (k < layers.length - 1) {
@@ -63,7 +63,7 @@ public final class Mlp implements Network {
         return layers[layers.length - 1].outputs;
     }
 
-    /** The output for one row, always by plain rows: the same bits at any capacity. */
+    /** The output for one row, always by {@link PlainKernel}: the same bits at any capacity. */
     @Override
     public float[] forward(float[] row) {
         float[] in = row;

@@ -12,27 +12,45 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DenseKernelTest {
     @ParameterizedTest
-    @CsvSource({"1, 1", "3, 2", "5, 64", "64, 64", "64, 1", "24, 7"})
-    void plainRowsAndGemmAgree(int inputs, int outputs) {
+    @CsvSource({"1, 1", "3, 2", "5, 64", "64, 64", "64, 1", "24, 7", "7, 9", "1, 17"})
+    void allKernelsAgree(int inputs, int outputs) {
         RandomGenerator random = new SplittableRandom(61);
         Dense layer = new Dense(inputs, outputs, 1.4, random);
         for (int j = 0; j < outputs; j++) {
             layer.biases[j] = (float) random.nextGaussian();
         }
         DenseKernel plain = new PlainKernel();
+        DenseKernel narrow = new NarrowKernel();
         DenseKernel gemm = new GemmKernel();
         // Larger, smaller, larger again: what an earlier batch left must not leak into a later one.
         for (int rows : new int[] {3, 256, 1, 61, 300, 2, 300}) {
             float[][] in = MlpTest.rows(rows, inputs, random);
             float[][] pull = MlpTest.rows(rows, outputs, random);
             Passes one = passes(plain, layer, in, pull);
-            Passes other = passes(gemm, layer, in, pull);
-            String words = rows + " rows";
-            requireClose(other.out, one.out, words + " forward");
-            requireClose(other.inGradients, one.inGradients, words + " input gradients");
-            requireClose(other.weights, one.weights, words + " weight gradients");
-            requireClose(
-                    new float[][] {other.biases}, new float[][] {one.biases}, words + " biases");
+            requireClose(passes(gemm, layer, in, pull), one, "gemm of " + rows + " rows");
+            requireClose(passes(narrow, layer, in, pull), one, "narrow, " + rows + " rows");
+        }
+    }
+
+    private static void requireClose(Passes found, Passes expected, String words) {
+        requireClose(found.out, expected.out, words + " forward");
+        requireClose(found.inGradients, expected.inGradients, words + " input gradients");
+        requireClose(found.weights, expected.weights, words + " weight gradients");
+        requireClose(
+                new float[][] {found.biases}, new float[][] {expected.biases}, words + " biases");
+    }
+
+    @Test
+    void aRowHasTheSameBitsInAnyBatch() {
+        RandomGenerator random = new SplittableRandom(63);
+        Dense layer = new Dense(24, 64, 1, random);
+        float[][] in = MlpTest.rows(11, 24, random);
+        float[][] together = new float[11][64];
+        new PlainKernel().forward(layer, in, 11, together);
+        for (int row = 0; row < 11; row++) {
+            float[] alone = new float[64];
+            PlainKernel.forwardRow(layer, in[row], alone);
+            assertThat(together[row]).isEqualTo(alone);
         }
     }
 
@@ -52,9 +70,14 @@ class DenseKernelTest {
     }
 
     @Test
-    void theSizeOfABatchPicksTheKernel() {
-        assertThat(DenseKernel.forRows(255)).isInstanceOf(PlainKernel.class);
-        assertThat(DenseKernel.forRows(256)).isInstanceOf(GemmKernel.class);
+    void batchAndLayerPickTheKernel() {
+        RandomGenerator random = new SplittableRandom(64);
+        Dense wide = new Dense(3, 8, 1, random);
+        Dense narrow = new Dense(3, 7, 1, random);
+        assertThat(DenseKernel.of(wide, 255)).isInstanceOf(PlainKernel.class);
+        assertThat(DenseKernel.of(wide, 256)).isInstanceOf(GemmKernel.class);
+        assertThat(DenseKernel.of(narrow, 255)).isInstanceOf(NarrowKernel.class);
+        assertThat(DenseKernel.of(narrow, 256)).isInstanceOf(GemmKernel.class);
     }
 
     private static final class Passes {
