@@ -19,8 +19,9 @@ final class Exploration implements LeaderSeat {
     private final @Nullable CriticInformation information;
     private final Rollout rollout;
     private final CommitmentCache commitment;
+    private final RepeatedDecisions repeated;
 
-    /** {@code [observation]}: the number of this episode's decision there. */
+    /** {@code [observation]}: the number of the decision that this episode took there. */
     private final int[] decision;
 
     private int firstOfEpisode;
@@ -39,6 +40,7 @@ final class Exploration implements LeaderSeat {
         this.information = information;
         this.rollout = rollout;
         this.commitment = new CommitmentCache(pomdp.game(), this::decide);
+        this.repeated = new RepeatedDecisions(pomdp.game(), rollout);
         this.decision = new int[pomdp.game().leaderObservations()];
     }
 
@@ -46,6 +48,7 @@ final class Exploration implements LeaderSeat {
     void beginRollout() {
         explorer.beginRollout();
         rollout.clear();
+        repeated.forget();
     }
 
     /** A new outer episode, drawing from {@code stream}: forgets the commitment. */
@@ -73,7 +76,7 @@ final class Exploration implements LeaderSeat {
         double[] drawn = rollout.action[made];
         rollout.logProbability[made] = explorer.draw(observation, drawn);
         explorer.toGame(drawn, action);
-        decision[observation] = made;
+        decision[observation] = repeated.representative(observation, made);
     }
 
     @Override

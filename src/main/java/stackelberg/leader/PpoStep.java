@@ -15,6 +15,7 @@ final class PpoStep {
     private final Rollout rollout;
     private final ActionDistribution distribution;
     private final FoldedRows rows;
+    private final FoldedAdvantages advantages;
     private final CriticLoss criticLoss;
 
     private double losses;
@@ -32,6 +33,7 @@ final class PpoStep {
         this.rollout = rollout;
         this.distribution = actor.distribution();
         this.rows = new FoldedRows(game, actor.network(), batch);
+        this.advantages = new FoldedAdvantages(batch);
         this.criticLoss = new CriticLoss(critic, rollout, settings.valueCoefficient(), batch);
     }
 
@@ -62,33 +64,39 @@ final class PpoStep {
         // A single transition has no spread to normalise by.
         double shift = count > 1 ? mean : 0;
         double scale = count > 1 ? 1 / (deviation + 1e-8) : 1;
-        for (int k = from; k < to; k++) {
-            int t = order[k];
-            addPolicyGradient(
-                    rollout.observation[t],
-                    rollout.decision[t],
-                    (rollout.advantage[t] - shift) * scale,
-                    count);
+        advantages.set(rollout, order, from, to, shift, scale);
+        for (int k = 0; k < advantages.size; k++) {
+            addPolicyGradient(k, count);
         }
         samples += count;
         steps++;
     }
 
-    private void addPolicyGradient(int observation, int decision, double advantage, int count) {
+    /** Adds the gradient of all transitions of the {@code k}-th distinct decision. */
+    private void addPolicyGradient(int k, int count) {
+        int decision = advantages.decision[k];
+        int observation = advantages.observation[k];
+        int transitions = advantages.count[k];
+        double positive = advantages.positive[k];
+        double negative = advantages.negative[k];
         float[] parameters = rows.output(observation);
         double[] action = rollout.action[decision];
         double logRatio =
                 distribution.logProbability(parameters, action) - rollout.logProbability[decision];
         double ratio = Math.exp(logRatio);
         double bounded = Math.max(1 - settings.clip(), Math.min(1 + settings.clip(), ratio));
-        boolean binding = bounded * advantage < ratio * advantage;
-        double byLog = binding ? 0 : -ratio * advantage / count;
+        // Where the bound is the smaller of both it does not depend on the policy.
+        double moving = (ratio > bounded ? 0 : positive) + (ratio < bounded ? 0 : negative);
         distribution.addGradient(
-                parameters, action, byLog, -settings.entropy() / count, rows.gradient(observation));
-        losses -= Math.min(ratio * advantage, bounded * advantage);
-        entropies += distribution.entropy(parameters);
-        divergences += ratio - 1 - logRatio;
-        clipped += bounded != ratio ? 1 : 0;
+                parameters,
+                action,
+                -ratio * moving / count,
+                -settings.entropy() * transitions / count,
+                rows.gradient(observation));
+        losses -= Math.min(ratio, bounded) * positive + Math.max(ratio, bounded) * negative;
+        entropies += transitions * distribution.entropy(parameters);
+        divergences += transitions * (ratio - 1 - logRatio);
+        clipped += bounded != ratio ? transitions : 0;
     }
 
     /** Takes in the norm of the last gradients. */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The transitions that a learner keeps of some outer episodes. What they share is stored once: a
- * <em>decision</em> is the leader's action at one observation in one outer episode, however many
- * transitions repeat it. Arrays grow as needed and are reused.
+ * <em>decision</em> is an action that the leader drew at one observation, however many transitions
+ * and outer episodes repeat it. Arrays grow as needed and are reused.
  */
 final class Rollout {
     private final int actionLength;

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plain Java for a layer with few outputs, such as a critic's last. Here the long side of the
- * weights is the inputs' one, so it works on their transpose: an output is a sum along it, with
- * four terms under way at once, and both kinds of gradients run along it too.
+ * weights is the inputs' one, so it works on their transpose: an output is a sum along it, for four
+ * rows at once since each addition waits for the one before, and both kinds of gradients run along
+ * it too. Terms are added in the same order as by {@link PlainKernel}.
  */
 final class NarrowKernel implements DenseKernel {
     /** {@code [output][input]}. */
@@ -17,29 +18,46 @@ final class NarrowKernel implements DenseKernel {
     @Override
     public void forward(Dense layer, float[][] in, int rows, float[][] out) {
         transpose(layer);
-        for (int row = 0; row < rows; row++) {
-            for (int j = 0; j < layer.outputs; j++) {
-                out[row][j] = layer.biases[j] + dot(in[row], weights[j], layer.inputs);
+        for (int j = 0; j < layer.outputs; j++) {
+            int row = 0;
+            for (; row + 3 < rows; row += 4) {
+                putFour(in, row, weights[j], layer.biases[j], out, j);
+            }
+            for (; row < rows; row++) {
+                out[row][j] = sum(in[row], weights[j], layer.biases[j]);
             }
         }
     }
 
-    private static float dot(float[] x, float[] y, int length) {
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float d = 0;
-        int i = 0;
-        for (; i + 3 < length; i += 4) {
-            a = Math.fma(x[i], y[i], a);
-            b = Math.fma(x[i + 1], y[i + 1], b);
-            c = Math.fma(x[i + 2], y[i + 2], c);
-            d = Math.fma(x[i + 3], y[i + 3], d);
+    private static void putFour(
+            float[][] in, int row, float[] weights, float bias, float[][] out, int j) {
+        float[] p = in[row];
+        float[] q = in[row + 1];
+        float[] r = in[row + 2];
+        float[] s = in[row + 3];
+        float a = bias;
+        float b = bias;
+        float c = bias;
+        float d = bias;
+        for (int i = 0; i < weights.length; i++) {
+            float weight = weights[i];
+            a = Math.fma(p[i], weight, a);
+            b = Math.fma(q[i], weight, b);
+            c = Math.fma(r[i], weight, c);
+            d = Math.fma(s[i], weight, d);
         }
-        for (; i < length; i++) {
-            a = Math.fma(x[i], y[i], a);
+        out[row][j] = a;
+        out[row + 1][j] = b;
+        out[row + 2][j] = c;
+        out[row + 3][j] = d;
+    }
+
+    private static float sum(float[] in, float[] weights, float bias) {
+        float sum = bias;
+        for (int i = 0; i < weights.length; i++) {
+            sum = Math.fma(in[i], weights[i], sum);
         }
-        return (a + b) + (c + d);
+        return sum;
     }
 
     @Override

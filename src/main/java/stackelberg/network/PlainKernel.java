@@ -231,10 +231,23 @@ final class PlainKernel implements DenseKernel {
         if (transposed.length == 0) {
             transposed = new float[layer.outputs][layer.inputs];
         }
-        for (int i = 0; i < layer.inputs; i++) {
-            float[] row = layer.weights[i];
+        int i = 0;
+        for (; i + 3 < layer.inputs; i += 4) {
+            float[] a = layer.weights[i];
+            float[] b = layer.weights[i + 1];
+            float[] c = layer.weights[i + 2];
+            float[] d = layer.weights[i + 3];
             for (int j = 0; j < layer.outputs; j++) {
-                transposed[j][i] = row[j];
+                float[] column = transposed[j];
+                column[i] = a[j];
+                column[i + 1] = b[j];
+                column[i + 2] = c[j];
+                column[i + 3] = d[j];
+            }
+        }
+        for (; i < layer.inputs; i++) {
+            for (int j = 0; j < layer.outputs; j++) {
+                transposed[j][i] = layer.weights[i][j];
             }
         }
     }
