@@ -71,6 +71,19 @@ class ArchitectureTest {
                                     "network",
                                     "leader",
                                     "scenario",
+                                    "engine",
+                                    "bench")),
+                    entry(
+                            "bench",
+                            Set.of(
+                                    "parameter",
+                                    "game",
+                                    "follower",
+                                    "oracle",
+                                    "pomdp",
+                                    "network",
+                                    "leader",
+                                    "scenario",
                                     "engine")),
                     entry(
                             "workbench",

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             SolveCommand.class,
             CheckCommand.class,
-            CollusionCommand.class
+            CollusionCommand.class,
+            BenchCommand.class
         },
         versionProvider = CommandLineProgram.Version.class)
 public final class CommandLineProgram implements Runnable {

@@ -4,20 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The arithmetic of one dense layer over batches of rows; an object serves a single layer. */
 interface DenseKernel {
-    /** From this many rows on, gemm is quicker than plain rows; measured, see the README. */
-    int GEMM_ROWS = 256;
-
-    /** Below this many outputs, loops along them are too short to vectorise. */
-    int NARROW = 8;
-
-    /** The kernel for a layer and batches of up to {@code rows} rows. */
-    static DenseKernel of(Dense layer, int rows) {
-        if (rows >= GEMM_ROWS) {
-            return new GemmKernel();
-        }
-        return layer.outputs < NARROW ? new NarrowKernel() : new PlainKernel();
-    }
-
     /** {@code out = in·W + b} for the first {@code rows} rows. */
     void forward(Dense layer, float[][] in, int rows, float[][] out);
 

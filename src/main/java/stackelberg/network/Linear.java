@@ -19,7 +19,7 @@ public final class Linear implements Network {
     public Linear(int inputs, int outputs, double gain, int capacity, RandomGenerator random) {
         // The layer's biases start at 0 and are not among the parameters, so they stay there.
         this.layer = new Dense(inputs, outputs, gain, random);
-        this.kernel = DenseKernel.of(layer, capacity);
+        this.kernel = BackEnd.forRows(capacity).kernel(layer);
         this.out = new float[capacity][outputs];
         this.single = new float[outputs];
     }

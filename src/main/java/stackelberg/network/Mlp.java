@@ -32,6 +32,18 @@ public final class Mlp implements Network {
             double lastGain,
             int capacity,
             RandomGenerator random) {
+        this(inputs, hidden, outputCount, lastGain, capacity, BackEnd.forRows(capacity), random);
+    }
+
+    /** The same with a back end of one's own choice for batches. */
+    public Mlp(
+            int inputs,
+            int hidden,
+            int outputCount,
+            double lastGain,
+            int capacity,
+            BackEnd backEnd,
+            RandomGenerator random) {
         this.layers =
                 new Dense[] {
                     new Dense(inputs, hidden, Math.sqrt(2), random),
@@ -44,7 +56,7 @@ public final class Mlp implements Network {
         this.hiddenGradients = new float[layers.length - 1][][];
         this.single = new float[layers.length][];
         for (int k = 0; k < layers.length; k++) {
-            kernels[k] = DenseKernel.of(layers[k], capacity);
+            kernels[k] = backEnd.kernel(layers[k]);
             outputs[k] = new float[capacity][layers[k].outputs];
             single[k] = new float[layers[k].outputs];
             if (k < layers.length - 1) {

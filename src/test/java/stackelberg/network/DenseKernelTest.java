@@ -74,10 +74,10 @@ class DenseKernelTest {
         RandomGenerator random = new SplittableRandom(64);
         Dense wide = new Dense(3, 8, 1, random);
         Dense narrow = new Dense(3, 7, 1, random);
-        assertThat(DenseKernel.of(wide, 255)).isInstanceOf(PlainKernel.class);
-        assertThat(DenseKernel.of(wide, 256)).isInstanceOf(GemmKernel.class);
-        assertThat(DenseKernel.of(narrow, 255)).isInstanceOf(NarrowKernel.class);
-        assertThat(DenseKernel.of(narrow, 256)).isInstanceOf(GemmKernel.class);
+        assertThat(BackEnd.forRows(255).kernel(wide)).isInstanceOf(PlainKernel.class);
+        assertThat(BackEnd.forRows(256).kernel(wide)).isInstanceOf(GemmKernel.class);
+        assertThat(BackEnd.forRows(255).kernel(narrow)).isInstanceOf(NarrowKernel.class);
+        assertThat(BackEnd.forRows(256).kernel(narrow)).isInstanceOf(GemmKernel.class);
     }
 
     private static final class Passes {

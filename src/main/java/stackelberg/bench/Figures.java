@@ -1,0 +1,66 @@
+package stackelberg.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import stackelberg.bench.Figure.Scale;
+import stackelberg.network.BackEnd;
+
+/** What {@code bench} measures. */
+public final class Figures {
+    private static final List<String> PLAYED =
+            List.of(
+                    "escape",
+                    "simple-allocation-3",
+                    "mspm-uniform-5",
+                    "iterated-prisoners-dilemma");
+
+    private static final List<String> TRAINED =
+            List.of("bench-reference", "bench-simple-allocation-3", "bench-mspm-uniform-5");
+
+    private static final List<String> UPDATED = List.of("escape", "mspm-uniform-5");
+
+    private static final int[] BATCHES = {1, 64, 256, 2048, 16384};
+
+    private Figures() {}
+
+    /** All of them, in the order of the table. */
+    public static List<Figure> all() {
+        List<Figure> all = new ArrayList<>();
+        for (String sample : TRAINED) {
+            all.add(
+                    new Figure(
+                            "transition with its updates, " + sample,
+                            Scale.PER_SECOND,
+                            () -> new TrainingWork(Samples.read(sample))));
+        }
+        for (String sample : PLAYED) {
+            all.add(
+                    new Figure(
+                            "play, " + sample,
+                            Scale.PER_SECOND,
+                            () -> ResponseWork.plays(Samples.read(sample))));
+        }
+        all.add(
+                new Figure(
+                        "Q-learning play, bertrand-collusion",
+                        Scale.NANOSECONDS,
+                        () -> ResponseWork.plays(Samples.read("bertrand-collusion"))));
+        for (String sample : UPDATED) {
+            all.add(
+                    new Figure(
+                            "multiplicative-weights update, " + sample,
+                            Scale.MICROSECONDS,
+                            () -> ResponseWork.updates(Samples.read(sample))));
+        }
+        for (int rows : BATCHES) {
+            for (BackEnd backEnd : BackEnd.values()) {
+                all.add(
+                        new Figure(
+                                "minibatch step, " + rows + " rows, " + backEnd,
+                                Scale.MICROSECONDS,
+                                () -> new MinibatchWork(rows, backEnd)));
+            }
+        }
+        return all;
+    }
+}

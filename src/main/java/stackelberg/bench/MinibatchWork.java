@@ -1,0 +1,45 @@
+package stackelberg.bench;
+
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import stackelberg.network.Adam;
+import stackelberg.network.BackEnd;
+import stackelberg.network.Mlp;
+
+/** Gradient steps of a 24–64–64–4 network: forward, backward, Adam. */
+final class MinibatchWork implements Work {
+    private static final int INPUTS = 24;
+    private static final int HIDDEN = 64;
+    private static final int OUTPUTS = 4;
+
+    private final Mlp network;
+    private final Adam adam;
+    private final float[][] inputs;
+    private final float[][] gradients;
+
+    MinibatchWork(int rows, BackEnd backEnd) {
+        RandomGenerator random = new SplittableRandom(1);
+        this.network = new Mlp(INPUTS, HIDDEN, OUTPUTS, 1, rows, backEnd, random);
+        this.adam = new Adam(network.parameters(), network.gradients());
+        this.inputs = random(rows, INPUTS, random);
+        this.gradients = random(rows, OUTPUTS, random);
+    }
+
+    private static float[][] random(int rows, int columns, RandomGenerator random) {
+        float[][] matrix = new float[rows][columns];
+        for (float[] row : matrix) {
+            for (int k = 0; k < columns; k++) {
+                row[k] = (float) random.nextGaussian();
+            }
+        }
+        return matrix;
+    }
+
+    @Override
+    public long run() {
+        network.forward(inputs, inputs.length);
+        network.backward(inputs, gradients, inputs.length);
+        adam.step(1e-5, 0.5);
+        return 1;
+    }
+}
