@@ -57,7 +57,7 @@ final class SampledDeviations extends UpdateCycle {
 
     @Override
     int playsOfUpdateSize() {
-        return Arrays.stream(actionCounts).sum();
+        return deviator.length;
     }
 
     @Override
