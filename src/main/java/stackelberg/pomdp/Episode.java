@@ -27,7 +27,9 @@ public record Episode(
                         label = "Reward phase",
                         help =
                                 "Exact: every type profile and joint follower action once, weighted"
-                                        + " by its probability. Sampled: cheaper in large games,"
+                                        + " by its probability. Expected: the same, paid at once,"
+                                        + " so that no case counts for more than its probability."
+                                        + " Sampled: cheaper in large games,"
                                         + " noisier. Cycle: for followers that remember; they go on"
                                         + " until they repeat themselves.")
                 RewardPhase rewardPhase,
