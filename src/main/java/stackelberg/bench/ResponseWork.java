@@ -1,7 +1,6 @@
 package stackelberg.bench;
 
 import java.util.Arrays;
-import stackelberg.follower.Followers;
 import stackelberg.game.ActionSpace;
 import stackelberg.game.BaseGame;
 import stackelberg.pomdp.LeaderSeat;
@@ -43,11 +42,7 @@ final class ResponseWork implements Work {
     private static ResponseWork of(Scenario scenario, boolean countUpdates) {
         BaseGame game = scenario.game().assemble();
         StackelbergPomdp pomdp =
-                new StackelbergPomdp(
-                        game,
-                        Followers.assemble(
-                                scenario.followers(), game, scenario.episode().responsePlays()),
-                        scenario.episode());
+                StackelbergPomdp.of(game, scenario.followers(), scenario.episode());
         int playsEach = countUpdates ? pomdp.followers().playsPerUpdate() : 1;
         return new ResponseWork(pomdp, new FixedSeat(game), playsEach);
     }

@@ -61,7 +61,7 @@ final class RunControl implements Watch {
     }
 
     private void wake() {
-        attention = paused || stopped || nanosPerPlay > 0;
+        attention = paused || stopped || stepping || nanosPerPlay > 0;
         notifyAll();
     }
 
@@ -94,6 +94,11 @@ final class RunControl implements Watch {
     @Override
     public int stride() {
         return attention ? 1 : Watch.super.stride();
+    }
+
+    @Override
+    public boolean oneByOne() {
+        return attention;
     }
 
     private synchronized void attend() {

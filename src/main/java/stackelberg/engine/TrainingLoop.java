@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stackelberg.follower.Carried;
-import stackelberg.follower.Followers;
 import stackelberg.game.BaseGame;
 import stackelberg.leader.Training;
 import stackelberg.pomdp.Evaluation;
@@ -50,12 +49,7 @@ final class TrainingLoop {
         this.game = game;
         this.control = control;
         this.streams = new RandomStreams(seed);
-        this.pomdp =
-                new StackelbergPomdp(
-                        game,
-                        Followers.assemble(
-                                scenario.followers(), game, scenario.episode().responsePlays()),
-                        scenario.episode());
+        this.pomdp = StackelbergPomdp.of(game, scenario.followers(), scenario.episode());
         this.evaluator = new Evaluator(game, scenario.followers(), scenario.episode());
         this.training = scenario.leader().begin(pomdp, streams, scenario.budget());
     }

@@ -21,7 +21,7 @@ final class ActorCritic {
     private final Mlp critic;
     private final Rollout rollout;
     private final Collector collector;
-    private final long episodesPerRollout;
+    private final int episodesPerRollout;
     private double explainedVariance;
 
     /**
@@ -52,14 +52,26 @@ final class ActorCritic {
                         batch,
                         streams.at(Purpose.INITIALISATION, 1));
         this.rollout = new Rollout(actor.distribution().length(), critic.inputs());
+        long most = Math.max(1, pomdp.kept());
+        this.episodesPerRollout = (int) ((transitions + most - 1) / most);
         this.collector =
                 new Collector(
                         pomdp,
                         streams,
-                        new Exploration(pomdp, new ActorExplorer(actor), information, rollout),
-                        rollout);
-        long most = Math.max(1, pomdp.kept());
-        this.episodesPerRollout = (transitions + most - 1) / most;
+                        exploration(pomdp, information, rollout),
+                        rollout,
+                        Crew.of(
+                                pomdp,
+                                streams,
+                                episodesPerRollout,
+                                Crew.threads(),
+                                rollout,
+                                (twin, kept) -> exploration(twin, information, kept)));
+    }
+
+    private Exploration exploration(
+            StackelbergPomdp pomdp, CriticInformation information, Rollout into) {
+        return new Exploration(pomdp, new ActorExplorer(actor), information, into);
     }
 
     /**

@@ -42,8 +42,11 @@ final class ActorExplorer implements Explorer {
     @Override
     public double draw(int observation, double[] drawn) {
         if (!known[observation]) {
-            float[] fresh = actor.parameters(observation);
-            System.arraycopy(fresh, 0, parameters[observation], 0, fresh.length);
+            // Several threads may explore with one actor, whose network has one set of buffers.
+            synchronized (actor) {
+                float[] fresh = actor.parameters(observation);
+                System.arraycopy(fresh, 0, parameters[observation], 0, fresh.length);
+            }
             known[observation] = true;
         }
         distribution.sample(parameters[observation], random, drawn);

@@ -1,5 +1,6 @@
 package stackelberg.leader;
 
+import java.util.Optional;
 import stackelberg.pomdp.RandomStreams;
 import stackelberg.pomdp.RandomStreams.Purpose;
 import stackelberg.pomdp.StackelbergPomdp;
@@ -14,13 +15,26 @@ final class Collector {
     private final RandomStreams streams;
     private final Exploration exploration;
     private final Rollout rollout;
+    private final Optional<Crew> crew;
     private long episodes;
 
+    /** A collector that works alone. */
     Collector(
             StackelbergPomdp pomdp,
             RandomStreams streams,
             Exploration exploration,
             Rollout rollout) {
+        this(pomdp, streams, exploration, rollout, Optional.empty());
+    }
+
+    /** A collector that has the help of {@code crew} where episodes need not be seen one by one. */
+    Collector(
+            StackelbergPomdp pomdp,
+            RandomStreams streams,
+            Exploration exploration,
+            Rollout rollout,
+            Optional<Crew> crew) {
+        this.crew = crew;
         this.pomdp = pomdp;
         this.streams = streams;
         this.exploration = exploration;
@@ -28,13 +42,21 @@ final class Collector {
     }
 
     /** Runs {@code count} outer episodes and returns the leader's mean reward in them. */
-    double collect(long count, Watch watch) {
+    double collect(int count, Watch watch) {
+        double mean =
+                crew.isPresent() && !watch.oneByOne()
+                        ? crew.get().collect(episodes, count, watch)
+                        : collectAlone(count, watch);
+        episodes += count;
+        return mean;
+    }
+
+    private double collectAlone(int count, Watch watch) {
         exploration.beginRollout();
         double sum = 0;
-        for (long k = 0; k < count; k++) {
+        for (int k = 0; k < count; k++) {
             sum += run(k, watch);
         }
-        episodes += count;
         return sum / count;
     }
 

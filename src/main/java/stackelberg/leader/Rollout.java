@@ -71,6 +71,27 @@ final class Rollout {
         return decisions++;
     }
 
+    /** An empty rollout of the same shape. */
+    Rollout another() {
+        return new Rollout(actionLength, criticSize);
+    }
+
+    /** Adds a decision of another rollout and returns its number here. */
+    int copyDecision(Rollout from, int ofNumber) {
+        int made = addDecision();
+        System.arraycopy(from.action[ofNumber], 0, action[made], 0, actionLength);
+        logProbability[made] = from.logProbability[ofNumber];
+        return made;
+    }
+
+    /** Adds a transition of another rollout, before any of it was rated. */
+    void copyTransition(Rollout from, int t, int ofDecision) {
+        int at = addTransition(from.observation[t], ofDecision);
+        reward[at] = from.reward[t];
+        last[at] = from.last[t];
+        System.arraycopy(from.critic[t], 0, critic[at], 0, criticSize);
+    }
+
     private void growTransitions(int capacity) {
         int old = critic.length;
         observation = Arrays.copyOf(observation, capacity);

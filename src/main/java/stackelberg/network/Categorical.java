@@ -27,10 +27,7 @@ public final class Categorical implements ActionDistribution {
 
     /** The probability of each action; the next call overwrites the array. */
     public double[] probabilities(float[] logits) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < count; k++) {
-            largest = Math.max(largest, logits[k]);
-        }
+        double largest = largest(logits);
         double sum = 0;
         for (int k = 0; k < count; k++) {
             probabilities[k] = Math.exp(logits[k] - largest);
@@ -42,12 +39,25 @@ public final class Categorical implements ActionDistribution {
         return probabilities;
     }
 
+    private double largest(float[] logits) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < count; k++) {
+            largest = Math.max(largest, logits[k]);
+        }
+        return largest;
+    }
+
     @Override
     public void sample(float[] parameters, RandomGenerator random, double[] action) {
-        double[] p = probabilities(parameters);
-        double left = random.nextDouble();
+        // Without the buffer, so that several threads can draw from one distribution.
+        double largest = largest(parameters);
+        double sum = 0;
+        for (int k = 0; k < count; k++) {
+            sum += Math.exp(parameters[k] - largest);
+        }
+        double left = sum * random.nextDouble();
         int k = 0;
-        while (k < count - 1 && (left -= p[k]) >= 0) {
+        while (k < count - 1 && (left -= Math.exp(parameters[k] - largest)) >= 0) {
             k++;
         }
         action[0] = k;
@@ -66,10 +76,7 @@ public final class Categorical implements ActionDistribution {
 
     @Override
     public double logProbability(float[] parameters, double[] action) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < count; k++) {
-            largest = Math.max(largest, parameters[k]);
-        }
+        double largest = largest(parameters);
         double sum = 0;
         for (int k = 0; k < count; k++) {
             sum += Math.exp(parameters[k] - largest);

@@ -1,5 +1,9 @@
 package stackelberg.pomdp;
 
+import java.util.List;
+import java.util.Optional;
+import stackelberg.follower.FollowerModel;
+import stackelberg.follower.Followers;
 import stackelberg.follower.Response;
 import stackelberg.follower.ResponseAlgorithm;
 import stackelberg.game.BaseGame;
@@ -12,6 +16,11 @@ import stackelberg.game.BaseGame;
  * serves one thread.
  */
 public final class StackelbergPomdp {
+    private final BaseGame game;
+
+    /** What the followers were assembled from; empty if they were handed over. */
+    private final List<FollowerModel> models;
+
     private final BaseGame learnersGame;
     private final ResponseAlgorithm followers;
     private final Episode episode;
@@ -20,7 +29,18 @@ public final class StackelbergPomdp {
     private final RewardPlays rewardPlays;
     private final CriticView criticView;
 
+    /** The POMDP of one response algorithm. */
     public StackelbergPomdp(BaseGame game, ResponseAlgorithm followers, Episode episode) {
+        this(game, followers, episode, List.of());
+    }
+
+    private StackelbergPomdp(
+            BaseGame game,
+            ResponseAlgorithm followers,
+            Episode episode,
+            List<FollowerModel> models) {
+        this.game = game;
+        this.models = models;
         this.learnersGame = episode.phaseVisible() ? new PhaseVisible(game) : game;
         this.followers = followers;
         this.episode = episode;
@@ -28,6 +48,24 @@ public final class StackelbergPomdp {
         this.responsePhase = new ResponsePhase(now, followers);
         this.rewardPlays = new RewardPlays(now, followers, responsePhase);
         this.criticView = new CriticView(now, learnersGame, followers);
+    }
+
+    /** The POMDP of these followers, which can have {@linkplain #twin twins}. */
+    public static StackelbergPomdp of(BaseGame game, List<FollowerModel> models, Episode episode) {
+        ResponseAlgorithm followers = Followers.assemble(models, game, episode.responsePlays());
+        return new StackelbergPomdp(game, followers, episode, List.copyOf(models));
+    }
+
+    /**
+     * Another one of the same kind, for another thread.
+     *
+     * @return empty if one outer episode depends on the one before, or if the followers were handed
+     *     over and not assembled here
+     */
+    public Optional<StackelbergPomdp> twin() {
+        return models.isEmpty() || episode.followersCarriedOver()
+                ? Optional.empty()
+                : Optional.of(of(game, models, episode));
     }
 
     /** The base game G as the leader observes it. */
@@ -98,6 +136,11 @@ public final class StackelbergPomdp {
             rewards = Math.min(rewards, now.game.leaderObservations());
         }
         return (long) (responses * turns + rewards);
+    }
+
+    /** Plays of an outer episode of maximum length. */
+    public long longestEpisode() {
+        return responsePhase.plays() + now.rewardPhasePlays();
     }
 
     /**

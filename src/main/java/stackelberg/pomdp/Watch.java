@@ -27,6 +27,14 @@ public interface Watch {
         return 4096;
     }
 
+    /**
+     * Whether outer episodes must now be run one after the other, for someone who looks on; else a
+     * learner may run several at once and show this watch only some of them.
+     */
+    default boolean oneByOne() {
+        return false;
+    }
+
     /** After every outer episode, with the leader's reward in it. */
     void outerEpisode(double reward);
 }
