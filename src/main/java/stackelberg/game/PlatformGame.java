@@ -118,6 +118,11 @@ public final class PlatformGame implements BaseGame {
     }
 
     @Override
+    public String actionKind() {
+        return "Price";
+    }
+
+    @Override
     public String actionName(int follower, int action) {
         return String.format(Locale.ROOT, "price %.3f", prices[action]);
     }
@@ -148,6 +153,11 @@ public final class PlatformGame implements BaseGame {
         double[] chosen = new double[rule.actions(prices)];
         chosen[(int) action[0]] = 1;
         return chosen;
+    }
+
+    @Override
+    public String outcomeTitle() {
+        return "Seller prices";
     }
 
     @Override

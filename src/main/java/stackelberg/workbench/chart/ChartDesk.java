@@ -63,11 +63,7 @@ public final class ChartDesk extends BorderPane {
         ToggleGroup group = new ToggleGroup();
         bar.getChildren().add(choice("All", null, group));
         for (Chart chart : Chart.values()) {
-            String title = chart.title();
-            String last = title.substring(title.lastIndexOf(' ') + 1);
-            String brief =
-                    last.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + last.substring(1);
-            bar.getChildren().add(choice(brief, chart, group));
+            bar.getChildren().add(choice(brief(chart.title()), chart, group));
         }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -81,6 +77,11 @@ public final class ChartDesk extends BorderPane {
         label.setMinWidth(Region.USE_PREF_SIZE);
         bar.getChildren().addAll(gap, label, smoothing, fit);
         return bar;
+    }
+
+    private static String brief(String title) {
+        String last = title.substring(title.lastIndexOf(' ') + 1);
+        return last.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + last.substring(1);
     }
 
     private ToggleButton choice(String text, @Nullable Chart chart, ToggleGroup group) {
@@ -123,6 +124,7 @@ public final class ChartDesk extends BorderPane {
             grid.getRowConstraints().add(row);
         }
         for (int i = 0; i < shown.size(); i++) {
+            shown.get(i).alone(shown.size() == 1);
             grid.add(shown.get(i), i % 2, i / 2);
         }
         touch();
@@ -152,6 +154,16 @@ public final class ChartDesk extends BorderPane {
         panes.forEach(pane -> pane.type(times));
     }
 
+    /** Takes the titles that the game of a run gives the charts. */
+    private void name(@Nullable WatchedRun run) {
+        for (int i = 0; i < panes.size(); i++) {
+            panes.get(i).name(run);
+            ToggleButton choice = choices.get(i + 1);
+            choice.setText(brief(panes.get(i).title()));
+            choice.getTooltip().setText("Only the chart: " + panes.get(i).title());
+        }
+    }
+
     /**
      * Redraws at most one chart, the one that waited longest, if there is time for it.
      *
@@ -159,6 +171,7 @@ public final class ChartDesk extends BorderPane {
      */
     public void pulse(long now, Collection<WatchedRun> runs, @Nullable WatchedRun selected) {
         pace.pulse(now);
+        name(selected);
         boolean some = !ChartLines.names(Chart.OUTCOME, runs).isEmpty();
         if (some != outcomes) {
             outcomes = some;

@@ -24,6 +24,23 @@ public record ChartLine(
     /** The colour of a line that no run drew, such as the exact optimum. */
     public static final int REFERENCE = -1;
 
+    private static final int COLOURS = 8;
+    private static final double[] DASHED = {7, 5};
+    private static final double[] DOTTED = {2, 3};
+    private static final double[] MIXED = {9, 3, 2, 3};
+
+    /** Lengths drawn and left out in turn; none for a solid line, as the first few all are. */
+    double[] dashes() {
+        if (colour == REFERENCE) {
+            return DASHED.clone();
+        }
+        return switch (colour / COLOURS % 3) {
+            case 0 -> new double[0];
+            case 1 -> DOTTED.clone();
+            default -> MIXED.clone();
+        };
+    }
+
     /** The line without the points whose value is NaN. */
     static ChartLine single(String name, int colour, double[] x, double[] y) {
         int kept = 0;

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -32,11 +33,15 @@ import stackelberg.workbench.theme.Theme;
 
 /** One live chart with its heading, its legend and its menu. */
 final class ChartPane extends BorderPane {
+    private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
+
     private final Chart chart;
     private final LinePlot plot;
     private final ChartViewer viewer;
     private final Legend legend = new Legend(this::hide);
     private final Crosshair crosshair;
+    private final Label title = new Label();
+    private final MenuButton menu = new MenuButton("", new FontIcon("fth-more-horizontal"));
     private final Label nothing = new Label();
     private final Set<String> hidden = new HashSet<>();
     private final ComboBox<String> choice = new ComboBox<>();
@@ -70,12 +75,11 @@ final class ChartPane extends BorderPane {
         setTop(header(enlarge));
         setCenter(centre);
         setBottom(legend);
-        setAccessibleText(chart.title() + " chart");
+        name(null);
         theme(theme);
     }
 
     private HBox header(Runnable enlarge) {
-        Label title = new Label(chart.title());
         title.getStyleClass().add("chart-title");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
@@ -96,15 +100,15 @@ final class ChartPane extends BorderPane {
             log.getStyleClass().add("small");
             log.setMinWidth(Region.USE_PREF_SIZE);
             log.setTooltip(new Tooltip("Logarithmic scale; what is below 10⁻⁶ is drawn at 10⁻⁶"));
-            log.setAccessibleText("Logarithmic scale of the " + chart.title() + " chart");
             log.selectedProperty().addListener((o, was, is) -> rescale());
             header.getChildren().add(log);
         }
-        header.getChildren().add(menu(enlarge));
+        fillMenu(enlarge);
+        header.getChildren().add(menu);
         return header;
     }
 
-    private MenuButton menu(Runnable enlarge) {
+    private void fillMenu(Runnable enlarge) {
         MenuItem fit = new MenuItem("Show everything (after zooming)");
         fit.setOnAction(e -> plot.fit());
         MenuItem larger = new MenuItem("Enlarge, or back");
@@ -114,13 +118,36 @@ final class ChartPane extends BorderPane {
                 e -> save("PNG picture", ".png", file -> ChartExport.png(plot.chart(), file)));
         MenuItem csv = new MenuItem("Save numbers (CSV) …");
         csv.setOnAction(e -> save("CSV table", ".csv", file -> ChartExport.csv(drawn, file)));
-        MenuButton menu = new MenuButton("", new FontIcon("fth-more-horizontal"));
         menu.getItems().addAll(fit, larger, png, csv);
         menu.getStyleClass().addAll("chart-menu", "flat", "small");
-        menu.setAccessibleText("Menu of the " + chart.title() + " chart");
         menu.setTooltip(
                 new Tooltip("Drag a rectangle or scroll to zoom; here: show all, enlarge, save"));
-        return menu;
+    }
+
+    /** Takes the title that the game of a run gives this chart. */
+    void name(@Nullable WatchedRun run) {
+        String name = chart.title();
+        if (run != null && chart == Chart.MECHANISM) {
+            name = run.experiment().game().curvesTitle();
+        } else if (run != null && chart == Chart.OUTCOME) {
+            name = run.experiment().game().outcomeTitle();
+        }
+        if (!name.equals(title.getText())) {
+            title.setText(name);
+            setAccessibleText(name + " chart");
+            menu.setAccessibleText("Menu of the " + name + " chart");
+            log.setAccessibleText("Logarithmic scale of the " + name + " chart");
+        }
+    }
+
+    /** What the chart is called now. */
+    String title() {
+        return title.getText();
+    }
+
+    /** Whether it has the place of all charts to itself. */
+    void alone(boolean yes) {
+        legend.pseudoClassStateChanged(ALONE, yes);
     }
 
     private void rescale() {
@@ -198,10 +225,7 @@ final class ChartPane extends BorderPane {
                 ChartLines.of(
                         chart, runs, smoothing, name -> wanted == null || wanted.equals(name));
         boolean empty = lines.stream().noneMatch(line -> line.colour() >= 0);
-        nothing.setText(
-                all.isEmpty()
-                        ? "Train to see it here"
-                        : runs.isEmpty() ? "No run is ticked in the table below" : "nothing yet");
+        nothing.setText(why(all, runs));
         nothing.setVisible(empty);
         drawn =
                 plot.lines(
@@ -211,6 +235,19 @@ final class ChartPane extends BorderPane {
                         type);
         legend.show(lines, hidden, theme);
         crosshair.refresh();
+    }
+
+    /** Why there is no line. */
+    private String why(Collection<WatchedRun> all, Collection<WatchedRun> runs) {
+        if (all.isEmpty()) {
+            return "Train to see it here";
+        } else if (runs.isEmpty()) {
+            return "No run is ticked in the table below";
+        }
+        boolean measured = runs.stream().anyMatch(run -> run.latest().evaluation() != null);
+        return chart == Chart.MECHANISM && measured
+                ? "Too many numbers for curves: see the tab Mechanism on the right"
+                : "nothing yet";
     }
 
     private void offer(List<String> names) {
@@ -230,9 +267,9 @@ final class ChartPane extends BorderPane {
 
     private void save(String description, String ending, Writing writing) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save " + chart.title());
+        chooser.setTitle("Save " + title());
         chooser.setInitialFileName(
-                chart.title().toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ending);
+                title().toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ending);
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(description, "*" + ending));
         File file = chooser.showSaveDialog(getScene().getWindow());

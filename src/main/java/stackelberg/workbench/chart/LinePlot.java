@@ -101,7 +101,7 @@ final class LinePlot {
         boolean reference = line.colour() == ChartLine.REFERENCE;
         mainRenderer.setSeriesPaint(series, colour, false);
         mainRenderer.setSeriesStroke(
-                series, reference ? dashed(width * 0.75f) : new BasicStroke(width), false);
+                series, stroke(reference ? width * 0.75f : width, line.dashes()), false);
         mainRenderer.setSeriesShapesVisible(series, line.y().length == 1);
         mainRenderer.setSeriesShape(series, DOT, false);
         rawRenderer.setSeriesPaint(series, awt(theme.line(line.colour()), 0.35), false);
@@ -110,9 +110,15 @@ final class LinePlot {
         bandRenderer.setSeriesPaint(series, colour, false);
     }
 
-    private static BasicStroke dashed(float width) {
-        return new BasicStroke(
-                width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {7, 5}, 0);
+    private static BasicStroke stroke(float width, double[] dashes) {
+        if (dashes.length == 0) {
+            return new BasicStroke(width);
+        }
+        float[] pattern = new float[dashes.length];
+        for (int k = 0; k < pattern.length; k++) {
+            pattern[k] = (float) dashes[k];
+        }
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, pattern, 0);
     }
 
     void theme(Theme theme, double type) {

@@ -1,12 +1,11 @@
 package stackelberg.workbench.inside;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import stackelberg.engine.Snapshot;
 import stackelberg.game.BaseGame;
+import stackelberg.game.MechanismSheet;
 import stackelberg.oracle.Answer;
 import stackelberg.pomdp.Evaluation;
 import stackelberg.workbench.session.WatchedRun;
@@ -47,24 +46,21 @@ final class MechanismTab extends VBox {
     void show(WatchedRun run, Theme theme) {
         BaseGame game = run.experiment().game();
         Snapshot snapshot = run.latest();
-        List<String> rows =
-                IntStream.range(0, game.leaderObservations())
-                        .mapToObj(game::leaderObservationName)
-                        .toList();
-        List<String> columns = Arrays.asList(game.meaningNames());
         Evaluation evaluation = snapshot.evaluation();
         double[][] none = new double[0][];
-        learned.show(
-                "sees", rows, columns, evaluation == null ? none : evaluation.mechanism(), theme);
-        exploring.show("sees", rows, columns, snapshot.exploration(), theme);
+        learned.show(game.sheet(evaluation == null ? none : evaluation.mechanism()), theme);
+        exploring.show(MechanismSheet.ofMeanings(game, snapshot.exploration()), theme);
         Answer answer = run.experiment().answer();
-        optimal.show("sees", rows, columns, answer == null ? none : answer.mechanism(), theme);
+        optimal.show(game.sheet(answer == null ? none : answer.mechanism()), theme);
         commitment.setText(words(run, answer));
     }
 
     private static String words(WatchedRun run, @org.jspecify.annotations.Nullable Answer answer) {
         if (answer != null) {
-            return answer.commitment().isEmpty() ? answer.method() : answer.commitment();
+            // Words say at a glance what a row of numbers does; of many rows they are a thicket.
+            boolean told = Arrays.stream(answer.mechanism()).filter(r -> r.length > 0).count() > 1;
+            String words = told ? "" : answer.commitment();
+            return words.isEmpty() ? answer.method() : words;
         }
         return run.experiment().solving()
                 ? "being computed …"
