@@ -11,7 +11,16 @@ final class PriceWords {
     private PriceWords() {}
 
     static String number(double value) {
-        return new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        return written(value, "0.####");
+    }
+
+    /** A number so precise that a sum that is not 1 does not look like 1. */
+    static String precise(double value) {
+        return written(value, "0.##########");
+    }
+
+    private static String written(double value, String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
                 .format(value);
     }
 

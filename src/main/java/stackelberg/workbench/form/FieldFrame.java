@@ -1,5 +1,6 @@
 package stackelberg.workbench.form;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -155,16 +156,19 @@ final class FieldFrame {
     }
 
     private static String where(String deeper) {
-        // Within a table: [row][column][entry], counted from 1 for a person.
-        String[] indices = deeper.replaceAll("[^0-9]+", " ").strip().split(" ", -1);
-        if (indices.length >= 2 && !indices[0].isEmpty()) {
-            return "Row "
-                    + (Integer.parseInt(indices[0]) + 1)
-                    + ", column "
-                    + (Integer.parseInt(indices[1]) + 1)
-                    + ": ";
+        // [row][column][number in a cell] of a table, [number] of a list; from 1 for a person.
+        if (!deeper.matches("(\\[\\d+])+")) {
+            return deeper + ": ";
         }
-        return deeper + ": ";
+        int[] places =
+                Arrays.stream(deeper.substring(1, deeper.length() - 1).split("]\\[", -1))
+                        .mapToInt(index -> Integer.parseInt(index) + 1)
+                        .toArray();
+        if (places.length == 1) {
+            return "Number " + places[0] + ": ";
+        }
+        String number = places.length > 2 && places[2] > 1 ? ", number " + places[2] : "";
+        return "Row " + places[0] + ", column " + places[1] + number + ": ";
     }
 
     private static String sentence(String text) {
