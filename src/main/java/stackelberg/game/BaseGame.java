@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A base game G: a finite-horizon partially observable Markov game between a leader and followers
@@ -81,6 +82,16 @@ public interface BaseGame {
     /** What sort of thing a follower's action is, for instance "Message". */
     default String actionKind() {
         return "Action";
+    }
+
+    /** The price that an action of a follower asks; NaN where actions are no prices. */
+    default double actionPrice(int follower, int action) {
+        return Double.NaN;
+    }
+
+    /** Prices to compare the followers' with, by what they are called, such as the Nash price. */
+    default Map<String, Double> benchmarkPrices() {
+        return Map.of();
     }
 
     /** A word for a type of a follower. */

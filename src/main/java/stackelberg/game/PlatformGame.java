@@ -1,7 +1,9 @@
 package stackelberg.game;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * One period of a platform: the sellers choose prices at once, then the leader acts by its rule;
@@ -9,6 +11,9 @@ import java.util.Locale;
  * consumer surplus for the leader, profits for the sellers.
  */
 public final class PlatformGame implements BaseGame {
+    private static final String NASH = "Nash price";
+    private static final String MONOPOLY = "monopoly price";
+
     private final LogitMarket market;
     private final double[] prices;
     private final PlatformRule rule;
@@ -118,6 +123,19 @@ public final class PlatformGame implements BaseGame {
     }
 
     @Override
+    public double actionPrice(int follower, int action) {
+        return prices[action];
+    }
+
+    @Override
+    public Map<String, Double> benchmarkPrices() {
+        Map<String, Double> benchmarks = new LinkedHashMap<>();
+        benchmarks.put(NASH, nashPrice);
+        benchmarks.put(MONOPOLY, monopolyPrice);
+        return benchmarks;
+    }
+
+    @Override
     public String actionKind() {
         return "Price";
     }
@@ -166,8 +184,8 @@ public final class PlatformGame implements BaseGame {
         for (int i = 0; i < counts.length; i++) {
             names[i] = "price of " + followerName(i);
         }
-        names[counts.length] = "Nash price";
-        names[counts.length + 1] = "monopoly price";
+        names[counts.length] = NASH;
+        names[counts.length + 1] = MONOPOLY;
         names[counts.length + 2] = "collusion index Δ";
         return names;
     }

@@ -3,7 +3,9 @@ package stackelberg.workbench.chart;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -34,8 +36,8 @@ public final class ChartDesk extends BorderPane {
     private final RedrawPace pace = new RedrawPace();
     private @Nullable Chart single;
 
-    /** Whether a run has outcomes to chart: not every game names some. */
-    private boolean outcomes;
+    /** Charts for which only some games have curves, and none of the runs has one. */
+    private Set<Chart> absent = EnumSet.of(Chart.OUTCOME, Chart.PUNISHMENT);
 
     public ChartDesk(Consumer<String> messages) {
         for (Chart chart : Chart.values()) {
@@ -100,14 +102,19 @@ public final class ChartDesk extends BorderPane {
     /** Shows one chart alone, or all for null. */
     public void single(@Nullable Chart chart) {
         single = chart;
-        choices.forEach(b -> b.setSelected(b.getUserData() == chart));
+        for (ToggleButton choice : choices) {
+            choice.setSelected(choice.getUserData() == chart);
+            boolean offered = chart == choice.getUserData() || !absent(choice);
+            choice.setVisible(offered);
+            choice.setManaged(offered);
+        }
         grid.getChildren().clear();
         grid.getColumnConstraints().clear();
         grid.getRowConstraints().clear();
         List<ChartPane> shown = new ArrayList<>();
         for (int i = 0; i < panes.size(); i++) {
             Chart one = Chart.values()[i];
-            if (chart == null ? outcomes || one != Chart.OUTCOME : one == chart) {
+            if (chart == null ? !absent.contains(one) : one == chart) {
                 shown.add(panes.get(i));
             }
         }
@@ -128,6 +135,10 @@ public final class ChartDesk extends BorderPane {
             grid.add(shown.get(i), i % 2, i / 2);
         }
         touch();
+    }
+
+    private boolean absent(ToggleButton choice) {
+        return choice.getUserData() instanceof Chart chart && absent.contains(chart);
     }
 
     /** The chart shown alone; null if all are. */
@@ -172,9 +183,14 @@ public final class ChartDesk extends BorderPane {
     public void pulse(long now, Collection<WatchedRun> runs, @Nullable WatchedRun selected) {
         pace.pulse(now);
         name(selected);
-        boolean some = !ChartLines.names(Chart.OUTCOME, runs).isEmpty();
-        if (some != outcomes) {
-            outcomes = some;
+        Set<Chart> without = EnumSet.noneOf(Chart.class);
+        for (Chart chart : List.of(Chart.OUTCOME, Chart.PUNISHMENT)) {
+            if (ChartLines.names(chart, runs).isEmpty()) {
+                without.add(chart);
+            }
+        }
+        if (!without.equals(absent)) {
+            absent = without;
             single(single);
         }
         panes.stream()

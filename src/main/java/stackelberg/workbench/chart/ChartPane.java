@@ -28,6 +28,7 @@ import org.jfree.chart.fx.ChartViewer;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import stackelberg.engine.Chart;
+import stackelberg.engine.Punishment;
 import stackelberg.workbench.session.WatchedRun;
 import stackelberg.workbench.theme.Theme;
 
@@ -60,7 +61,10 @@ final class ChartPane extends BorderPane {
     ChartPane(Chart chart, Runnable enlarge, Consumer<String> messages) {
         this.chart = chart;
         this.messages = messages;
-        this.plot = new LinePlot(chart == Chart.DIAGNOSTICS ? 1e-6 : 0.02);
+        this.plot =
+                new LinePlot(
+                        chart == Chart.PUNISHMENT ? "periods after the cut" : "leader transitions",
+                        chart == Chart.DIAGNOSTICS ? 1e-6 : 0.02);
         this.viewer = new ChartViewer(plot.chart(), false);
         this.crosshair = new Crosshair(viewer, plot.plot(), () -> drawn);
         viewer.setMinSize(0, 0);
@@ -87,9 +91,12 @@ final class ChartPane extends BorderPane {
         HBox header = new HBox(4, title);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("chart-header");
-        if (chart == Chart.DIAGNOSTICS) {
+        if (chart == Chart.DIAGNOSTICS || chart == Chart.PUNISHMENT) {
             choice.setPromptText("quantity");
-            choice.setAccessibleText("Which diagnostic to show");
+            choice.setAccessibleText(
+                    chart == Chart.DIAGNOSTICS
+                            ? "Which diagnostic to show"
+                            : "Which seller is made to cut its price");
             choice.getStyleClass().add("small");
             choice.valueProperty().addListener((o, was, is) -> touch());
             choice.setPrefWidth(124);
@@ -217,13 +224,7 @@ final class ChartPane extends BorderPane {
         Collection<WatchedRun> runs = one ? List.of(selected) : ChartLines.ticked(all);
         stale = false;
         drawnAt = now;
-        if (chart == Chart.DIAGNOSTICS) {
-            offer(ChartLines.names(chart, runs));
-        }
-        String wanted = chart == Chart.DIAGNOSTICS ? choice.getValue() : null;
-        List<ChartLine> lines =
-                ChartLines.of(
-                        chart, runs, smoothing, name -> wanted == null || wanted.equals(name));
+        List<ChartLine> lines = lines(runs, smoothing);
         boolean empty = lines.stream().noneMatch(line -> line.colour() >= 0);
         nothing.setText(why(all, runs));
         nothing.setVisible(empty);
@@ -237,6 +238,26 @@ final class ChartPane extends BorderPane {
         crosshair.refresh();
     }
 
+    private List<ChartLine> lines(Collection<WatchedRun> runs, double smoothing) {
+        List<String> names = ChartLines.names(chart, runs);
+        if (chart == Chart.PUNISHMENT) {
+            offer(names.stream().map(ChartPane::cutter).distinct().toList());
+            String cut = choice.getValue() + Punishment.SEPARATOR;
+            return ChartLines.of(chart, runs, 0, name -> name.startsWith(cut)).stream()
+                    .map(line -> line.named(line.name().substring(cut.length())))
+                    .toList();
+        } else if (chart == Chart.DIAGNOSTICS) {
+            offer(names);
+            return ChartLines.of(chart, runs, smoothing, name -> name.equals(choice.getValue()));
+        }
+        return ChartLines.of(chart, runs, smoothing, name -> true);
+    }
+
+    /** Who is made to cut its price in a course that a curve of this name belongs to. */
+    private static String cutter(String name) {
+        return name.substring(0, name.indexOf(Punishment.SEPARATOR));
+    }
+
     /** Why there is no line. */
     private String why(Collection<WatchedRun> all, Collection<WatchedRun> runs) {
         if (all.isEmpty()) {
@@ -247,7 +268,7 @@ final class ChartPane extends BorderPane {
         boolean measured = runs.stream().anyMatch(run -> run.latest().evaluation() != null);
         return chart == Chart.MECHANISM && measured
                 ? "Too many numbers for curves: see the tab Mechanism on the right"
-                : "nothing yet";
+                : measured ? "not defined here" : "nothing yet";
     }
 
     private void offer(List<String> names) {

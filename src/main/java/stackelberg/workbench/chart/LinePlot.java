@@ -35,12 +35,13 @@ final class LinePlot {
     private final DeviationRenderer bandRenderer = new BandRenderer();
     private final XYLineAndShapeRenderer rawRenderer = lines();
     private final XYLineAndShapeRenderer mainRenderer = lines();
-    private final NumberAxis domain = new NumberAxis("leader transitions");
+    private final NumberAxis domain = new NumberAxis();
     private final NumberAxis range = new NumberAxis();
     private final XYPlot plot = new XYPlot(main, domain, range, mainRenderer);
     private final JFreeChart chart = new JFreeChart(null, Font.decode(null), plot, false);
 
-    LinePlot(double smallestRange) {
+    LinePlot(String across, double smallestRange) {
+        domain.setLabel(across);
         plot.setDataset(1, raw);
         plot.setRenderer(1, rawRenderer);
         plot.setDataset(2, bands);
@@ -98,7 +99,7 @@ final class LinePlot {
     private void style(int series, ChartLine line, Theme theme, double type) {
         java.awt.Color colour = awt(theme.line(line.colour()), 1);
         float width = (float) (1.8 * Math.sqrt(type));
-        boolean reference = line.colour() == ChartLine.REFERENCE;
+        boolean reference = line.colour() < 0;
         mainRenderer.setSeriesPaint(series, colour, false);
         mainRenderer.setSeriesStroke(
                 series, stroke(reference ? width * 0.75f : width, line.dashes()), false);

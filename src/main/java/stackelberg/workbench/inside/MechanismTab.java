@@ -52,6 +52,9 @@ final class MechanismTab extends VBox {
         exploring.show(MechanismSheet.ofMeanings(game, snapshot.exploration()), theme);
         Answer answer = run.experiment().answer();
         optimal.show(game.sheet(answer == null ? none : answer.mechanism()), theme);
+        boolean known = !optimal.getItems().isEmpty();
+        optimal.setVisible(known);
+        optimal.setManaged(known);
         commitment.setText(words(run, answer));
     }
 
