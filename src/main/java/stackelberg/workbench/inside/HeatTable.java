@@ -133,7 +133,7 @@ final class HeatTable extends TableView<MechanismSheet.Row> {
             for (MechanismSheet.Row row : sheet.rows()) {
                 if (i < row.cells().size()) {
                     for (String line : row.cells().get(i).words().split("\n", -1)) {
-                        width = Math.max(width, width(line));
+                        width = Math.max(width, lineWidth(line));
                     }
                 }
             }
@@ -147,8 +147,14 @@ final class HeatTable extends TableView<MechanismSheet.Row> {
         return type * Math.max(58, Math.min(190, 18 + 7.4 * longest));
     }
 
+    /** The width of a column's head. */
     private double width(String words) {
         return type * Math.max(54, Math.min(170, 16 + 7.2 * words.length()));
+    }
+
+    /** The same for a cell: its type is not bold, and it needs less room around it. */
+    private double lineWidth(String words) {
+        return type * Math.min(170, 12 + 6.4 * words.length());
     }
 
     /** The words that all names begin with, so that a narrow table can say them once. */
