@@ -33,7 +33,7 @@ public @interface Parameter {
     String rows() default "row";
 
     /** What a column of a table is, for instance "type". */
-    String columns() default "col";
+    String columns() default "column";
 
     /** Whether a scenario file must state it; what may be left out takes its default. */
     boolean required() default false;

@@ -2,6 +2,7 @@ package stackelberg.workbench.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -119,7 +120,7 @@ final class TableControl implements ParameterControl {
                         entered(
                                 change.getRow(),
                                 change.getColumn(),
-                                String.valueOf(change.getNewValue())));
+                                Objects.toString(change.getNewValue(), "")));
         sheet.setGrid(grid);
         sheet.fit(columns, ROW_HEIGHT * Math.min(rows, MOST_VISIBLE_ROWS));
     }

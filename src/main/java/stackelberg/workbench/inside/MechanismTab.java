@@ -3,6 +3,7 @@ package stackelberg.workbench.inside;
 import java.util.Arrays;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import stackelberg.engine.Snapshot;
 import stackelberg.game.BaseGame;
 import stackelberg.game.MechanismSheet;
@@ -49,7 +50,9 @@ final class MechanismTab extends VBox {
         Evaluation evaluation = snapshot.evaluation();
         double[][] none = new double[0][];
         learned.show(game.sheet(evaluation == null ? none : evaluation.mechanism()), theme);
-        exploring.show(MechanismSheet.ofMeanings(game, snapshot.exploration()), theme);
+        exploring.show(
+                MechanismSheet.ofMeanings(game, reached(snapshot.exploration(), evaluation)),
+                theme);
         Answer answer = run.experiment().answer();
         optimal.show(game.sheet(answer == null ? none : answer.mechanism()), theme);
         boolean known = !optimal.getItems().isEmpty();
@@ -58,7 +61,18 @@ final class MechanismTab extends VBox {
         commitment.setText(words(run, answer));
     }
 
-    private static String words(WatchedRun run, @org.jspecify.annotations.Nullable Answer answer) {
+    /** Without the rows of observations to which the greedy policy never leads. */
+    private static double[][] reached(double[][] exploration, @Nullable Evaluation evaluation) {
+        double[][] reached = exploration.clone();
+        for (int o = 0; evaluation != null && o < reached.length; o++) {
+            if (evaluation.mechanism()[o].length == 0) {
+                reached[o] = new double[0];
+            }
+        }
+        return reached;
+    }
+
+    private static String words(WatchedRun run, @Nullable Answer answer) {
         if (answer != null) {
             // Words say at a glance what a row of numbers does; of many rows they are a thicket.
             boolean told = Arrays.stream(answer.mechanism()).filter(r -> r.length > 0).count() > 1;

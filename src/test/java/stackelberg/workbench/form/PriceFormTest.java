@@ -11,6 +11,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import org.controlsfx.control.spreadsheet.SpreadsheetView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,10 +70,10 @@ class PriceFormTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Values | 0 1.5 1;0 0.5 1 | Row 1, column 2 | Scale the values",
-                "Values | 0 -1 1;0 0.5 1 | Row 1, column 2 | Scale the values",
-                "Values | 0 x 1;0 0.5 1 | Row 1, column 2 | Write one number",
-                "Prior | -0.1 0 0;0.1 0.5 0;0 0 0.5 | Row 1, column 1 | Enter 0 or more",
+                "Values | 0 1.5 1;0 0.5 1 | Buyer 1, type 2 | Scale the values",
+                "Values | 0 -1 1;0 0.5 1 | Buyer 1, type 2 | Scale the values",
+                "Values | 0 x 1;0 0.5 1 | Buyer 1, type 2 | Write one number",
+                "Prior | -0.1 0 0;0.1 0.5 0;0 0 0.5 | Type 1, others 1 | Enter 0 or more",
                 "Prior | 0.1 0 0;0 0.1 0;0 0 0.1 | sum to 0.3 | Make them sum to 1",
                 "Prior | 0.5 0.5 | 1 rows and 2 columns | Give 3 rows",
                 "units | 0 | Number 1 | Enter 1 or more",
@@ -106,6 +107,17 @@ class PriceFormTest {
         assertThat(faults(robot)).singleElement().asString().contains("300 rows and 401 columns");
         assertThat(((SequentialPricing) editor.scenario().game()).values().columns()).isEqualTo(3);
         paste(robot, "Values", "0,0.5,1\n0,0.25,1");
+        assertThat(editor.faults()).isEmpty();
+    }
+
+    @Test
+    void aClearedCellIsSaidToBeEmpty(FxRobot robot) {
+        SpreadsheetView sheet =
+                robot.lookup("#field-game-values-sheet").queryAs(SpreadsheetView.class);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> sheet.getGrid().setCellValue(1, 2, null));
+        assertThat(faults(robot))
+                .containsExactly("Buyer 2, type 3: It is empty. Write one number in each cell.");
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> sheet.getGrid().setCellValue(1, 2, "0.25"));
         assertThat(editor.faults()).isEmpty();
     }
 
