@@ -1,15 +1,13 @@
 package stackelberg.command;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Spec;
+import stackelberg.engine.ProgramVersion;
 
 /** The program as a command: reads the arguments and hands over to a subcommand. */
 @Command(
@@ -66,21 +64,11 @@ public final class CommandLineProgram implements Runnable {
         throw new CommandLine.ParameterException(spec.commandLine(), "Say which command to run.");
     }
 
-    /** Reads the version that the build wrote. */
+    /** The version that the build wrote. */
     static final class Version implements IVersionProvider {
         @Override
-        public String[] getVersion() throws IOException {
-            Properties properties = new Properties();
-            try (InputStream stream =
-                    CommandLineProgram.class.getResourceAsStream(
-                            "/stackelberg/version.properties")) {
-                if (stream != null) {
-                    properties.load(stream);
-                }
-            }
-            return new String[] {
-                "Stackelberg Workbench " + properties.getProperty("version", "(unknown version)")
-            };
+        public String[] getVersion() {
+            return new String[] {ProgramVersion.words()};
         }
     }
 }

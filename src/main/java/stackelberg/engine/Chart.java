@@ -6,6 +6,7 @@ public enum Chart {
     FOLLOWER_REGRET("Follower regret"),
     MECHANISM("Learned mechanism"),
     OUTCOME("Outcome of play"),
+    PUNISHMENT("Punishment"),
     DIAGNOSTICS("Diagnostics");
 
     private final String title;

@@ -15,8 +15,11 @@ import stackelberg.pomdp.Evaluation;
  * @param value NaN where it is not defined
  */
 record Measurement(Chart chart, String name, double value) {
-    /** Beyond this many mechanism entries or types, a curve for each would be a thicket. */
-    private static final int MOST_OF_A_KIND = 16;
+    /** Beyond this many types, a curve for each would be a thicket. */
+    private static final int MOST_TYPES = 16;
+
+    /** Beyond this many curves of the mechanism even a legend in which to choose is no help. */
+    private static final int MOST_CURVES = 32;
 
     /** All measurements of one iteration and the evaluation after it, in an order that stays. */
     static List<Measurement> all(
@@ -49,7 +52,7 @@ record Measurement(Chart chart, String name, double value) {
         for (double[] types : regrets) {
             count += types.length;
         }
-        if (count < 2 || count > MOST_OF_A_KIND) {
+        if (count < 2 || count > MOST_TYPES) {
             return;
         }
         for (int i = 0; i < regrets.length; i++) {
@@ -66,7 +69,7 @@ record Measurement(Chart chart, String name, double value) {
 
     private static void addMechanism(BaseGame game, double[][] mechanism, List<Measurement> all) {
         List<String> names = game.curveNames();
-        if (names.size() > MOST_OF_A_KIND) {
+        if (names.size() > MOST_CURVES) {
             return;
         }
         double[] curves = game.curves(mechanism);

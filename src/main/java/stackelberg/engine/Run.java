@@ -190,7 +190,7 @@ public final class Run implements AutoCloseable {
         lastCheckpoint = startNanos;
         try {
             openFolder();
-            record("started", "seed " + seed);
+            record("started", "seed " + seed + ", " + ProgramVersion.withJava());
             publish(RunState.RUNNING, "");
             trainToTheEnd();
             finish();
@@ -358,7 +358,7 @@ public final class Run implements AutoCloseable {
 
     /** Refreshes what snapshots show of completed iterations. */
     private void gather() {
-        curves = loop.history().curves();
+        curves = loop.curves();
         exploration = loop.exploration();
     }
 

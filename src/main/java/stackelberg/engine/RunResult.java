@@ -21,6 +21,7 @@ import stackelberg.oracle.Answer;
  * @param stepsToOptimum transitions until an evaluation first came within 1 % of the optimum
  *     (within 0.01 of an optimum of 0)
  * @param secondsToOptimum processor time until then
+ * @param program which version of the program and of Java came to it
  */
 public record RunResult(
         String scenario,
@@ -34,7 +35,8 @@ public record RunResult(
         double wallSeconds,
         double cpuSeconds,
         @Nullable Long stepsToOptimum,
-        @Nullable Double secondsToOptimum) {
+        @Nullable Double secondsToOptimum,
+        String program) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -55,7 +57,8 @@ public record RunResult(
                 end.wallSeconds(),
                 end.cpuSeconds(),
                 reached.map(Milestone::transitions).orElse(null),
-                reached.map(Milestone::cpuSeconds).orElse(null));
+                reached.map(Milestone::cpuSeconds).orElse(null),
+                ProgramVersion.withJava());
     }
 
     private static double tolerance(double optimum) {

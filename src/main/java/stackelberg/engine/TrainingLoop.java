@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stackelberg.follower.Carried;
 import stackelberg.game.BaseGame;
+import stackelberg.game.LeaderPolicy;
 import stackelberg.leader.Training;
 import stackelberg.pomdp.Evaluation;
 import stackelberg.pomdp.Evaluator;
@@ -42,6 +43,7 @@ final class TrainingLoop {
     private byte[] followers = new byte[0];
 
     private @Nullable Evaluation evaluation;
+    private List<Curve> punishment = List.of();
     private boolean settled = true;
 
     TrainingLoop(Scenario scenario, BaseGame game, long seed, RunControl control) {
@@ -61,10 +63,11 @@ final class TrainingLoop {
 
     /** Values the policy as it is now. */
     Evaluation evaluate() {
+        LeaderPolicy greedy = training.greedy();
         Evaluation fresh =
-                evaluator.evaluate(
-                        training.greedy(), streams, iterations, control.withoutEpisodes());
+                evaluator.evaluate(greedy, streams, iterations, control.withoutEpisodes());
         evaluation = fresh;
+        punishment = Punishment.curves(game, evaluator, greedy);
         return fresh;
     }
 
@@ -145,8 +148,13 @@ final class TrainingLoop {
         return evaluation;
     }
 
-    History history() {
-        return history;
+    /** What there is to chart: the history of the run, and a forced price cut as things are. */
+    Map<Chart, List<Curve>> curves() {
+        Map<Chart, List<Curve>> curves = history.curves();
+        if (!punishment.isEmpty()) {
+            curves.put(Chart.PUNISHMENT, punishment);
+        }
+        return curves;
     }
 
     /**

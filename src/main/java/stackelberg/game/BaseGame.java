@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A base game G: a finite-horizon partially observable Markov game between a leader and followers
@@ -78,6 +79,21 @@ public interface BaseGame {
         return "action " + (action + 1);
     }
 
+    /** What sort of thing a follower's action is, for instance "Message". */
+    default String actionKind() {
+        return "Action";
+    }
+
+    /** The price that an action of a follower asks; NaN where actions are no prices. */
+    default double actionPrice(int follower, int action) {
+        return Double.NaN;
+    }
+
+    /** Prices to compare the followers' with, by what they are called, such as the Nash price. */
+    default Map<String, Double> benchmarkPrices() {
+        return Map.of();
+    }
+
     /** A word for a type of a follower. */
     default String typeName(int follower, int type) {
         return "type " + (type + 1);
@@ -140,6 +156,36 @@ public interface BaseGame {
         return parts.isEmpty() ? "nothing" : String.join(", ", parts);
     }
 
+    /** The choice of an action of this meaning as a person follows a play, event by event. */
+    default List<PlayEvent> chosen(int observation, double[] meaning) {
+        String sees =
+                leaderObservations() == 1
+                        ? "The leader commits to "
+                        : "The leader sees " + leaderObservationName(observation) + " and chooses ";
+        return List.of(
+                new PlayEvent("Leader", sees + leaderActionName(observation, meaning) + "."));
+    }
+
+    /**
+     * A mechanism as a person reads it: here what the leader does at each observation.
+     *
+     * @param mechanism {@code [leader observation][meaning]}; a row is empty where the mechanism
+     *     never leads
+     */
+    default MechanismSheet sheet(double[][] mechanism) {
+        return MechanismSheet.ofMeanings(this, mechanism);
+    }
+
+    /** What the chart of {@link #curveNames} is called. */
+    default String curvesTitle() {
+        return "Learned mechanism";
+    }
+
+    /** What the chart of {@link #outcomeNames} is called. */
+    default String outcomeTitle() {
+        return "Outcome of play";
+    }
+
     /**
      * Words for the curves by which one sees the mechanism develop, the same throughout a run: here
      * every entry of the mechanism's table.
@@ -160,7 +206,7 @@ public interface BaseGame {
      *
      * @param mechanism {@code [leader observation][meaning]}; a row is empty where the mechanism
      *     never leads
-     * @return one number for each of {@link #curveNames}
+     * @return one number for each of {@link #curveNames}; NaN where there is none
      */
     default double[] curves(double[][] mechanism) {
         return Arrays.stream(mechanism).flatMapToDouble(Arrays::stream).toArray();

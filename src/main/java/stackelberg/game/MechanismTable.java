@@ -195,6 +195,11 @@ public record MechanismTable(
         }
 
         @Override
+        public String actionKind() {
+            return "Message";
+        }
+
+        @Override
         public String actionName(int follower, int action) {
             return "message " + (action + 1);
         }

@@ -1,7 +1,9 @@
 package stackelberg.game;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * One period of a platform: the sellers choose prices at once, then the leader acts by its rule;
@@ -9,6 +11,9 @@ import java.util.Locale;
  * consumer surplus for the leader, profits for the sellers.
  */
 public final class PlatformGame implements BaseGame {
+    private static final String NASH = "Nash price";
+    private static final String MONOPOLY = "monopoly price";
+
     private final LogitMarket market;
     private final double[] prices;
     private final PlatformRule rule;
@@ -118,6 +123,24 @@ public final class PlatformGame implements BaseGame {
     }
 
     @Override
+    public double actionPrice(int follower, int action) {
+        return prices[action];
+    }
+
+    @Override
+    public Map<String, Double> benchmarkPrices() {
+        Map<String, Double> benchmarks = new LinkedHashMap<>();
+        benchmarks.put(NASH, nashPrice);
+        benchmarks.put(MONOPOLY, monopolyPrice);
+        return benchmarks;
+    }
+
+    @Override
+    public String actionKind() {
+        return "Price";
+    }
+
+    @Override
     public String actionName(int follower, int action) {
         return String.format(Locale.ROOT, "price %.3f", prices[action]);
     }
@@ -151,13 +174,18 @@ public final class PlatformGame implements BaseGame {
     }
 
     @Override
+    public String outcomeTitle() {
+        return "Seller prices";
+    }
+
+    @Override
     public String[] outcomeNames() {
         String[] names = new String[counts.length + 3];
         for (int i = 0; i < counts.length; i++) {
             names[i] = "price of " + followerName(i);
         }
-        names[counts.length] = "Nash price";
-        names[counts.length + 1] = "monopoly price";
+        names[counts.length] = NASH;
+        names[counts.length + 1] = MONOPOLY;
         names[counts.length + 2] = "collusion index Δ";
         return names;
     }

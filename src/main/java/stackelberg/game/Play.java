@@ -1,5 +1,7 @@
 package stackelberg.game;
 
+import java.util.List;
+
 /**
  * One play of a base game: a state machine that says whose turn it is until the end. Reused for
  * play after play by one thread; a play allocates nothing.
@@ -45,9 +47,9 @@ public interface Play {
     /** The payoff of follower {@code follower} over this play so far. */
     double payoff(int follower);
 
-    /** What the leader's last action brought about, in sentences; empty if nothing to tell. */
-    default String told() {
-        return "";
+    /** What the leader's last action brought about, event by event; empty if nothing to tell. */
+    default List<PlayEvent> told() {
+        return List.of();
     }
 
     /** Writes one number for each of {@link BaseGame#outcomeNames}, at the end of a play. */

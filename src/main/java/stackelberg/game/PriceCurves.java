@@ -1,12 +1,13 @@
 package stackelberg.game;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * How the prices of a sequential price mechanism develop while it is learned: for each message
- * profile, round and item the price as long as nobody has bought. With a single unit that is all
- * there is, since a purchase ends the play.
+ * profile, round and item the price as long as nobody has bought; NaN once nobody passes. With a
+ * single unit that is all there is, since a purchase ends the play.
  */
 final class PriceCurves {
     private PriceCurves() {}
@@ -18,9 +19,9 @@ final class PriceCurves {
     static List<String> names(SequentialPriceGame game) {
         List<String> names = new ArrayList<>();
         for (int profile = 0; profile < profiles(game); profile++) {
-            String sent = PriceWords.messages(game, profile);
+            String sent = PriceWords.sent(game, profile);
             for (int round = 1; round <= game.followers(); round++) {
-                String when = (sent.isEmpty() ? "" : sent + ", ") + "round " + round;
+                String when = (sent.isEmpty() ? "" : sent + " → ") + "round " + round;
                 for (int item = 0; item < game.items(); item++) {
                     names.add(game.items() == 1 ? when : when + ", item " + (item + 1));
                 }
@@ -31,19 +32,19 @@ final class PriceCurves {
 
     static double[] of(SequentialPriceGame game, double[][] mechanism) {
         int buyers = game.followers();
-        double[] prices = new double[profiles(game) * buyers * game.items()];
-        int at = 0;
+        int items = game.items();
+        double[] prices = new double[profiles(game) * buyers * items];
+        Arrays.fill(prices, Double.NaN);
         for (int profile = 0; profile < profiles(game); profile++) {
             int state = 0;
             for (int round = 0; round < buyers; round++) {
                 double[] meaning = mechanism[game.observation(profile, state)];
-                for (int item = 0; item < game.items(); item++) {
-                    prices[at++] = meaning[buyers + item];
+                if (meaning.length == 0) {
+                    break;
                 }
-                int visited = 0;
-                while (meaning[visited] != 1) {
-                    visited++;
-                }
+                int at = (profile * buyers + round) * items;
+                System.arraycopy(meaning, buyers, prices, at, items);
+                int visited = PriceWords.visited(meaning);
                 state = game.states().after(state, visited, PriceStates.NOTHING);
             }
         }

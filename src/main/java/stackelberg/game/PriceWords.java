@@ -11,12 +11,21 @@ final class PriceWords {
     private PriceWords() {}
 
     static String number(double value) {
-        return new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        return written(value, "0.####");
+    }
+
+    /** A number so precise that a sum that is not 1 does not look like 1. */
+    static String precise(double value) {
+        return written(value, "0.##########");
+    }
+
+    private static String written(double value, String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
                 .format(value);
     }
 
-    /** The messages of a profile, for instance "messages 1, 2"; empty if there is only one. */
-    static String messages(SequentialPriceGame game, int profile) {
+    /** The messages of a profile, for instance "1, 2"; empty if there is only one. */
+    static String sent(SequentialPriceGame game, int profile) {
         if (game.messages() == 1) {
             return "";
         }
@@ -26,7 +35,13 @@ final class PriceWords {
             sent[buyer] = Integer.toString(rest % game.messages() + 1);
             rest /= game.messages();
         }
-        return (sent.length == 1 ? "message " : "messages ") + String.join(", ", sent);
+        return String.join(", ", sent);
+    }
+
+    /** The same, for instance "messages 1, 2". */
+    static String messages(SequentialPriceGame game, int profile) {
+        String sent = sent(game, profile);
+        return sent.isEmpty() ? "" : (game.followers() == 1 ? "message " : "messages ") + sent;
     }
 
     /** An observation, for instance "messages 1, 2; buyer 1 took item 2". */
@@ -39,19 +54,49 @@ final class PriceWords {
         }
         for (int buyer = 0; buyer < game.followers(); buyer++) {
             if (!states.unvisited(state, buyer)) {
-                int item = states.of(state, buyer) - 2;
-                parts.add(game.followerName(buyer) + (item < 0 ? " passed" : took(game, item)));
+                parts.add(game.followerName(buyer) + " " + outcome(game, states.of(state, buyer)));
             }
         }
         return parts.isEmpty() ? "at first" : String.join("; ", parts);
     }
 
-    private static String took(SequentialPriceGame game, int item) {
-        return game.items() == 1 ? " bought" : " took item " + (item + 1);
+    /** What a buyer did on a visit: "passed", "bought" or "took item 2". */
+    static String outcome(SequentialPriceGame game, int outcome) {
+        if (outcome == PriceStates.NOTHING) {
+            return "passed";
+        }
+        return game.items() == 1 ? "bought" : "took item " + (outcome - 1);
+    }
+
+    /** The buyer that an action of this meaning visits. */
+    static int visited(double[] meaning) {
+        int buyer = 0;
+        while (meaning[buyer] != 1) {
+            buyer++;
+        }
+        return buyer;
+    }
+
+    /** The prices of all items, a dash for those sold out: "0.25" or "0.3 / –". */
+    static String prices(SequentialPriceGame game, int state, double[] meaning) {
+        List<String> prices = new ArrayList<>();
+        for (int item = 0; item < game.items(); item++) {
+            boolean left = (game.states().left(state) >> item & 1) != 0;
+            prices.add(left ? number(meaning[game.followers() + item]) : "–");
+        }
+        return String.join(" / ", prices);
     }
 
     /** A leader action, for instance "a visit to buyer 1 at the price 0.25". */
     static String visit(SequentialPriceGame game, int state, double[] meaning) {
+        List<String> prices = itemPrices(game, state, meaning);
+        return "a visit to "
+                + game.followerName(visited(meaning))
+                + (prices.size() == 1 ? " at the price " : " at the prices ")
+                + String.join(", ", prices);
+    }
+
+    private static List<String> itemPrices(SequentialPriceGame game, int state, double[] meaning) {
         List<String> prices = new ArrayList<>();
         for (int item = 0; item < game.items(); item++) {
             if ((game.states().left(state) >> item & 1) != 0) {
@@ -59,34 +104,66 @@ final class PriceWords {
                 prices.add(game.items() == 1 ? price : price + " for item " + (item + 1));
             }
         }
-        int buyer = 0;
-        while (meaning[buyer] != 1) {
-            buyer++;
-        }
-        return "a visit to "
-                + game.followerName(buyer)
-                + (prices.size() == 1 ? " at the price " : " at the prices ")
-                + String.join(", ", prices);
+        return prices;
+    }
+
+    /** A leader action, event by event: whom it visits, which price it posts. */
+    static List<PlayEvent> chosen(SequentialPriceGame game, int observation, double[] meaning) {
+        int state = observation % game.states().live();
+        List<String> prices = itemPrices(game, state, meaning);
+        return List.of(
+                new PlayEvent(
+                        "Visit",
+                        "Knowing "
+                                + (game.messages() == 1 && state == 0
+                                        ? "nothing yet"
+                                        : observation(game, observation))
+                                + ", the leader visits "
+                                + game.followerName(visited(meaning))
+                                + "."),
+                new PlayEvent(
+                        prices.size() == 1 ? "Price" : "Prices",
+                        "It asks " + String.join(" and ", prices) + "."));
     }
 
     /** What a visit came to. */
-    static String told(SequentialPriceGame game, int buyer, int type, int item, double utility) {
-        String who = "The " + game.followerName(buyer) + " (" + game.typeName(buyer, type) + ")";
+    static List<PlayEvent> bought(
+            SequentialPriceGame game, int buyer, int type, int item, double price) {
+        String who = "Buyer " + (buyer + 1);
         if (item < 0) {
-            return who + " does not buy.";
+            return List.of(
+                    new PlayEvent(
+                            "Does not buy",
+                            who + " (" + game.typeName(buyer, type) + ") does not buy."),
+                    new PlayEvent("Utility", who + " is left with 0."));
         }
         String what = game.items() == 1 ? "the item" : "item " + (item + 1);
-        return who + " buys " + what + " and is left with a utility of " + number(utility) + ".";
+        double value = game.value(buyer, type, item);
+        return List.of(
+                new PlayEvent(
+                        "Buys", who + " values " + what + " at " + number(value) + " and buys it."),
+                new PlayEvent(
+                        "Utility",
+                        who
+                                + " is left with "
+                                + number(value)
+                                + " − "
+                                + number(price)
+                                + " = "
+                                + number(value - price)
+                                + "."));
     }
 
     /** What the whole play came to. */
-    static String loss(double allocated, double efficient) {
-        return "The allocation is worth "
-                + number(allocated)
-                + " of the efficient "
-                + number(efficient)
-                + ": a loss of "
-                + number(efficient - allocated)
-                + ".";
+    static PlayEvent loss(double allocated, double efficient) {
+        return new PlayEvent(
+                "Loss",
+                "The allocation is worth "
+                        + number(allocated)
+                        + " of the efficient "
+                        + number(efficient)
+                        + ": a loss of "
+                        + number(efficient - allocated)
+                        + ".");
     }
 }

@@ -170,6 +170,14 @@ public final class SequentialPriceGame implements BaseGame {
         return allowed[nearest];
     }
 
+    private double[] prices(double[] action) {
+        double[] prices = new double[items];
+        for (int item = 0; item < items; item++) {
+            prices[item] = posted(item, action[buyers + item]);
+        }
+        return prices;
+    }
+
     /** The unvisited buyer of largest score. */
     private int visited(int state, double[] action) {
         int best = -1;
@@ -237,6 +245,7 @@ public final class SequentialPriceGame implements BaseGame {
         return buyers;
     }
 
+    /** Without what no type of a visited buyer does at the price it is asked. */
     @Override
     public boolean[] reached(LeaderPolicy policy) {
         boolean[] reached = new boolean[leaderObservations()];
@@ -245,9 +254,12 @@ public final class SequentialPriceGame implements BaseGame {
             int state = o % states.live();
             reached[o] |= state == 0;
             if (reached[o]) {
-                int buyer = visited(state, policy.act(o));
-                for (int outcome = PriceStates.NOTHING; outcome < items + 2; outcome++) {
-                    int next = states.after(state, buyer, outcome);
+                double[] action = policy.act(o);
+                int buyer = visited(state, action);
+                double[] prices = prices(action);
+                for (int type = 0; type < typeCounts[buyer]; type++) {
+                    int item = taken(buyer, type, states.left(state), prices);
+                    int next = states.after(state, buyer, PriceStates.NOTHING + 1 + item);
                     if (next >= 0) {
                         reached[o - state + next] = true;
                     }
@@ -260,6 +272,11 @@ public final class SequentialPriceGame implements BaseGame {
     @Override
     public String followerName(int follower) {
         return "buyer " + (follower + 1);
+    }
+
+    @Override
+    public String actionKind() {
+        return "Message";
     }
 
     @Override
@@ -285,10 +302,10 @@ public final class SequentialPriceGame implements BaseGame {
     public String[] meaningNames() {
         String[] names = new String[buyers + items];
         for (int buyer = 0; buyer < buyers; buyer++) {
-            names[buyer] = "visits " + followerName(buyer);
+            names[buyer] = followerName(buyer);
         }
         for (int item = 0; item < items; item++) {
-            names[buyers + item] = items == 1 ? "price" : "price of item " + (item + 1);
+            names[buyers + item] = items == 1 ? "price" : "price " + (item + 1);
         }
         return names;
     }
@@ -315,6 +332,22 @@ public final class SequentialPriceGame implements BaseGame {
     @Override
     public String leaderActionName(int observation, double[] meaning) {
         return PriceWords.visit(this, observation % states.live(), meaning);
+    }
+
+    @Override
+    public List<PlayEvent> chosen(int observation, double[] meaning) {
+        return PriceWords.chosen(this, observation, meaning);
+    }
+
+    /** Message profile → who is visited in which order, and at which prices. */
+    @Override
+    public MechanismSheet sheet(double[][] mechanism) {
+        return PriceSheet.of(this, mechanism);
+    }
+
+    @Override
+    public String curvesTitle() {
+        return "Learned prices";
     }
 
     /** For each message profile and round the prices, as long as nobody has bought. */
@@ -401,14 +434,20 @@ public final class SequentialPriceGame implements BaseGame {
         }
 
         @Override
-        public String told() {
-            return PriceWords.told(
-                            SequentialPriceGame.this,
-                            visited,
-                            types[visited],
-                            bought,
-                            utilities[visited])
-                    + (turn == Turn.END ? " " + PriceWords.loss(allocated, efficientValue) : "");
+        public List<PlayEvent> told() {
+            double price = bought < 0 ? 0 : prices[bought];
+            List<PlayEvent> told =
+                    new ArrayList<>(
+                            PriceWords.bought(
+                                    SequentialPriceGame.this,
+                                    visited,
+                                    types[visited],
+                                    bought,
+                                    price));
+            if (turn == Turn.END) {
+                told.add(PriceWords.loss(allocated, efficientValue));
+            }
+            return told;
         }
     }
 }

@@ -24,6 +24,8 @@ public record SequentialPricing(
         @Parameter(
                         label = "Values",
                         symbol = "v",
+                        rows = "buyer",
+                        columns = "type",
                         required = true,
                         help =
                                 "A row for each buyer and a column for each of its types; in a"
@@ -32,6 +34,8 @@ public record SequentialPricing(
         @Parameter(
                         label = "Prior",
                         symbol = "D",
+                        rows = "type",
+                        columns = "others",
                         required = true,
                         help =
                                 "The probability of each type profile, possibly correlated: a row"
@@ -197,20 +201,13 @@ public record SequentialPricing(
                     faults.at(row)
                             .at(column)
                             .at(0)
-                            .add(
-                                    "the probability in row "
-                                            + (row + 1)
-                                            + ", column "
-                                            + (column + 1)
-                                            + " is negative: "
-                                            + probability,
-                                    "Enter 0 or more");
+                            .add("the probability is negative: " + probability, "Enter 0 or more");
                 }
                 sum += probability;
             }
         }
         if (!(Math.abs(sum - 1) <= TOLERANCE)) {
-            faults.add("its probabilities sum to " + sum, "Make them sum to 1");
+            faults.add("its probabilities sum to " + PriceWords.precise(sum), "Make them sum to 1");
         }
     }
 

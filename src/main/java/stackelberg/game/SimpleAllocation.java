@@ -92,6 +92,11 @@ public record SimpleAllocation(
     }
 
     @Override
+    public String actionKind() {
+        return "Message";
+    }
+
+    @Override
     public String actionName(int follower, int action) {
         return "message " + (action + 1);
     }

@@ -29,6 +29,12 @@ public @interface Parameter {
     /** The largest value allowed; of a list, the most entries; of a text, the greatest length. */
     double max() default Double.POSITIVE_INFINITY;
 
+    /** What a row of a table is, for instance "buyer". */
+    String rows() default "row";
+
+    /** What a column of a table is, for instance "type". */
+    String columns() default "column";
+
     /** Whether a scenario file must state it; what may be left out takes its default. */
     boolean required() default false;
 

@@ -70,11 +70,12 @@ public final class Evaluator {
      */
     public Evaluation evaluate(
             LeaderPolicy policy, RandomStreams streams, long index, Watch watch) {
-        return valued(
-                phaseVisible ? seen -> policy.act(game.leaderObservations() + seen) : policy,
-                streams,
-                index,
-                watch);
+        return valued(held(policy), streams, index, watch);
+    }
+
+    /** What a policy that may see the phase does in the reward phase. */
+    private LeaderPolicy held(LeaderPolicy policy) {
+        return phaseVisible ? seen -> policy.act(game.leaderObservations() + seen) : policy;
     }
 
     private Evaluation valued(LeaderPolicy policy, RandomStreams streams, long index, Watch watch) {
@@ -103,7 +104,7 @@ public final class Evaluator {
      */
     public ForcedDeviation deviate(LeaderPolicy policy, int deviator, int plays) {
         return ForcedDeviation.of(
-                game, policy, followers.response(), pomdp.standing(), deviator, plays);
+                game, held(policy), followers.response(), pomdp.standing(), deviator, plays);
     }
 
     /** Plays of all evaluations so far, of both phases. */

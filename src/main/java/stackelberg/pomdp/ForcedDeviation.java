@@ -21,8 +21,8 @@ public record ForcedDeviation(
         int[][] usual, int[][] actions, double[][] usualPayoffs, double[][] payoffs) {
 
     /**
-     * Both courses from where the followers stand. Where the usual action is the lowest there is
-     * nothing to cut and the courses agree.
+     * Both courses from where the followers stand, where it leaves them. Where the usual action is
+     * the lowest there is nothing to cut and the courses agree.
      */
     static ForcedDeviation of(
             BaseGame game,
@@ -50,6 +50,7 @@ public record ForcedDeviation(
         response.recall(memory);
         Course forced = new Course(game, policy, response, standing);
         forced.run(plays, deviator, cut);
+        response.recall(memory);
         return new ForcedDeviation(usual.actions, forced.actions, usual.payoffs, forced.payoffs);
     }
 

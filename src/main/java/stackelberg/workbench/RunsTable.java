@@ -81,9 +81,9 @@ final class RunsTable extends TableView<RunRow> {
         text("Seed", 46, row -> new ReadOnlyStringWrapper("" + row.run().seed()), true);
         text("State", 72, RunRow::state, false);
         text("Transitions", 92, RunRow::transitions, true);
-        text("Reward", 64, RunRow::reward, true);
+        text("Reward", 74, RunRow::reward, true);
         text("Optimum", 74, RunRow::optimum, true);
-        text("Gap", 64, RunRow::gap, true);
+        text("Gap", 70, RunRow::gap, true);
         text("Plays/s", 64, RunRow::rate, true);
         type(1);
     }

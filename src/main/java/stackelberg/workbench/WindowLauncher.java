@@ -27,6 +27,7 @@ public final class WindowLauncher {
                         line.getMessage() == null
                                 || !line.getMessage()
                                         .startsWith("Unsupported JavaFX configuration"));
+        repaintAsOneRectangle();
         try {
             Application.launch(WorkbenchApplication.class);
             return null;
@@ -39,6 +40,16 @@ public final class WindowLauncher {
             }
             return refusal;
         }
+    }
+
+    /**
+     * JavaFX 21 repaints up to six rectangles at a time, and then leaves some nodes out: beside
+     * charts that change, the table of runs went on saying that there were none. With one rectangle
+     * around them all it leaves out nothing.
+     */
+    private static void repaintAsOneRectangle() {
+        String count = "prism.dirtyregioncount";
+        System.setProperty(count, System.getProperty(count, "1"));
     }
 
     private static @Nullable String refusal(Throwable failure) {

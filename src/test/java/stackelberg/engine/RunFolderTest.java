@@ -71,6 +71,16 @@ class RunFolderTest {
     }
 
     @Test
+    void theFolderTellsWhichProgramAndJavaTrained() throws Exception {
+        Path folder = train("versions", 1000);
+        String java = "Java " + Runtime.version();
+        assertThat(Files.readString(folder.resolve("result.json")))
+                .contains("\"program\":\"Stackelberg Workbench ", java);
+        assertThat(Files.readString(folder.resolve("events.csv")))
+                .contains("seed 3, Stackelberg Workbench ", java);
+    }
+
+    @Test
     void rowsAfterTheCheckpointAreComputedAgain() throws Exception {
         Path whole = train("whole", 20_000);
         Path folder = train("cut", 20_000);

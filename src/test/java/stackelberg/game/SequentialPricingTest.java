@@ -48,9 +48,9 @@ class SequentialPricingTest {
         play.leaderActs(new double[] {0, 1, 0.5, 0.3, 0.1});
         assertThat(play.payoff(1)).isEqualTo(0.8, EXACT);
         assertThat(play.told())
-                .isEqualTo(
-                        "The buyer 2 (values 0.6 / 0.9) buys item 2 and is left with a utility of"
-                                + " 0.8.");
+                .containsExactly(
+                        new PlayEvent("Buys", "Buyer 2 values item 2 at 0.9 and buys it."),
+                        new PlayEvent("Utility", "Buyer 2 is left with 0.9 − 0.1 = 0.8."));
         assertThat(game.leaderObservationName(play.leaderObservation()))
                 .isEqualTo("messages 2, 1, 2; buyer 2 took item 2");
         assertThat(play.leaderReward()).isZero();
@@ -62,7 +62,12 @@ class SequentialPricingTest {
         assertThat(play.payoff(0)).isEqualTo(0.6, EXACT);
         // Efficient: 1 and 0.9 and 0.5; allocated: 0.9 and 1.
         assertThat(play.leaderReward()).isEqualTo(-0.5, EXACT);
-        assertThat(play.told()).endsWith("worth 1.9 of the efficient 2.4: a loss of 0.5.");
+        assertThat(play.told())
+                .endsWith(
+                        new PlayEvent(
+                                "Loss",
+                                "The allocation is worth 1.9 of the efficient 2.4: a loss of"
+                                        + " 0.5."));
     }
 
     @Test
@@ -125,9 +130,69 @@ class SequentialPricingTest {
                 assertThat(game.leaderObservationName(o)).isNotBlank();
             }
             assertThat(game.curves(mechanism)).hasSameSizeAs(game.curveNames().toArray());
+            long sheetCells =
+                    game.sheet(mechanism).rows().stream()
+                            .flatMap(row -> row.cells().stream())
+                            .filter(cell -> !cell.words().isEmpty())
+                            .count();
+            assertThat(sheetCells)
+                    .isEqualTo(Arrays.stream(mechanism).filter(row -> row.length > 0).count());
             assertThat(Arrays.stream(game.meaningNames())).doesNotHaveDuplicates();
             assertThat(game.curveNames()).doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void aMechanismReadsFromMessagesToOrderAndPrices() {
+        SequentialPriceGame game = new SequentialPricing().assemble();
+        // After message 1 of buyer 1 the first buyer is asked 0.75, else the second 0: then the
+        // item is left only if buyer 2 values it at 0.
+        LeaderPolicy policy =
+                o ->
+                        o / game.states().live() < 2
+                                ? new double[] {1, 0, 0.75}
+                                : new double[] {0, 1, 0};
+        double[][] mechanism = new double[game.leaderObservations()][];
+        for (int o = 0; o < mechanism.length; o++) {
+            mechanism[o] = game.reached(policy)[o] ? game.meaning(o, policy.act(o)) : new double[0];
+        }
+        MechanismSheet sheet = game.sheet(mechanism);
+        assertThat(sheet.corner()).isEqualTo("messages");
+        assertThat(sheet.columns()).containsExactly("first", "if unsold");
+        assertThat(sheet.rows())
+                .extracting(MechanismSheet.Row::name)
+                .containsExactly("1, 1", "1, 2", "2, 1", "2, 2");
+        assertThat(sheet.rows().get(1).cells())
+                .containsExactly(
+                        new MechanismSheet.Cell("buyer 1: 0.75", 0.75),
+                        new MechanismSheet.Cell("buyer 2: 0.75", 0.75));
+        assertThat(sheet.rows().get(2).cells())
+                .extracting(MechanismSheet.Cell::words)
+                .containsExactly("buyer 2: 0", "buyer 1: 0");
+    }
+
+    /** Where nobody passes there is no second round, neither in the table nor in the chart. */
+    @Test
+    void whatNoTypeDoesIsLeftOut() {
+        SequentialPricing wanted =
+                new SequentialPricing(
+                        Table.of(new double[][][] {{{0.2}, {1}}, {{0}, {0.4}}}),
+                        Table.of(new double[][][] {{{0.4}, {0.4}}, {{0.1}, {0.1}}}),
+                        1,
+                        List.of(1),
+                        PostedPrices.MIDPOINTS,
+                        PurchaseRule.STRICT);
+        SequentialPriceGame game = wanted.assemble();
+        LeaderPolicy policy = o -> new double[] {1, 0, 0};
+        boolean[] reached = game.reached(policy);
+        double[][] mechanism = new double[reached.length][];
+        for (int o = 0; o < mechanism.length; o++) {
+            mechanism[o] = reached[o] ? game.meaning(o, policy.act(o)) : new double[0];
+        }
+        assertThat(game.sheet(mechanism).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells()).hasSize(1));
+        assertThat(game.curves(mechanism)).containsExactly(0, Double.NaN);
     }
 
     /** What the game says of itself does not depend on the order of plays, and adds up. */
@@ -179,7 +244,7 @@ class SequentialPricingTest {
         prior[1][2][0] = -0.1;
         assertThat(faults(good, "prior", Table.of(prior)))
                 .extracting(Fault::toString)
-                .anyMatch(f -> f.contains("row 2, column 3"))
+                .anyMatch(f -> f.contains("$.prior[1][2][0]"))
                 .anyMatch(f -> f.contains("sum to 0.7"));
     }
 

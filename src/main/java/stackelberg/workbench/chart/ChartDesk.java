@@ -3,7 +3,9 @@ package stackelberg.workbench.chart;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -34,8 +36,8 @@ public final class ChartDesk extends BorderPane {
     private final RedrawPace pace = new RedrawPace();
     private @Nullable Chart single;
 
-    /** Whether a run has outcomes to chart: not every game names some. */
-    private boolean outcomes;
+    /** Charts for which only some games have curves, and none of the runs has one. */
+    private Set<Chart> absent = EnumSet.of(Chart.OUTCOME, Chart.PUNISHMENT);
 
     public ChartDesk(Consumer<String> messages) {
         for (Chart chart : Chart.values()) {
@@ -63,11 +65,7 @@ public final class ChartDesk extends BorderPane {
         ToggleGroup group = new ToggleGroup();
         bar.getChildren().add(choice("All", null, group));
         for (Chart chart : Chart.values()) {
-            String title = chart.title();
-            String last = title.substring(title.lastIndexOf(' ') + 1);
-            String brief =
-                    last.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + last.substring(1);
-            bar.getChildren().add(choice(brief, chart, group));
+            bar.getChildren().add(choice(brief(chart.title()), chart, group));
         }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -81,6 +79,11 @@ public final class ChartDesk extends BorderPane {
         label.setMinWidth(Region.USE_PREF_SIZE);
         bar.getChildren().addAll(gap, label, smoothing, fit);
         return bar;
+    }
+
+    private static String brief(String title) {
+        String last = title.substring(title.lastIndexOf(' ') + 1);
+        return last.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + last.substring(1);
     }
 
     private ToggleButton choice(String text, @Nullable Chart chart, ToggleGroup group) {
@@ -99,14 +102,19 @@ public final class ChartDesk extends BorderPane {
     /** Shows one chart alone, or all for null. */
     public void single(@Nullable Chart chart) {
         single = chart;
-        choices.forEach(b -> b.setSelected(b.getUserData() == chart));
+        for (ToggleButton choice : choices) {
+            choice.setSelected(choice.getUserData() == chart);
+            boolean offered = chart == choice.getUserData() || !absent(choice);
+            choice.setVisible(offered);
+            choice.setManaged(offered);
+        }
         grid.getChildren().clear();
         grid.getColumnConstraints().clear();
         grid.getRowConstraints().clear();
         List<ChartPane> shown = new ArrayList<>();
         for (int i = 0; i < panes.size(); i++) {
             Chart one = Chart.values()[i];
-            if (chart == null ? outcomes || one != Chart.OUTCOME : one == chart) {
+            if (chart == null ? !absent.contains(one) : one == chart) {
                 shown.add(panes.get(i));
             }
         }
@@ -123,9 +131,14 @@ public final class ChartDesk extends BorderPane {
             grid.getRowConstraints().add(row);
         }
         for (int i = 0; i < shown.size(); i++) {
+            shown.get(i).alone(shown.size() == 1);
             grid.add(shown.get(i), i % 2, i / 2);
         }
         touch();
+    }
+
+    private boolean absent(ToggleButton choice) {
+        return choice.getUserData() instanceof Chart chart && absent.contains(chart);
     }
 
     /** The chart shown alone; null if all are. */
@@ -152,6 +165,16 @@ public final class ChartDesk extends BorderPane {
         panes.forEach(pane -> pane.type(times));
     }
 
+    /** Takes the titles that the game of a run gives the charts. */
+    private void name(@Nullable WatchedRun run) {
+        for (int i = 0; i < panes.size(); i++) {
+            panes.get(i).name(run);
+            ToggleButton choice = choices.get(i + 1);
+            choice.setText(brief(panes.get(i).title()));
+            choice.getTooltip().setText("Only the chart: " + panes.get(i).title());
+        }
+    }
+
     /**
      * Redraws at most one chart, the one that waited longest, if there is time for it.
      *
@@ -159,9 +182,15 @@ public final class ChartDesk extends BorderPane {
      */
     public void pulse(long now, Collection<WatchedRun> runs, @Nullable WatchedRun selected) {
         pace.pulse(now);
-        boolean some = !ChartLines.names(Chart.OUTCOME, runs).isEmpty();
-        if (some != outcomes) {
-            outcomes = some;
+        name(selected);
+        Set<Chart> without = EnumSet.noneOf(Chart.class);
+        for (Chart chart : List.of(Chart.OUTCOME, Chart.PUNISHMENT)) {
+            if (ChartLines.names(chart, runs).isEmpty()) {
+                without.add(chart);
+            }
+        }
+        if (!without.equals(absent)) {
+            absent = without;
             single(single);
         }
         panes.stream()

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One line of a chart, ready to draw; immutable by contract.
  *
  * @param name what the legend calls it
- * @param colour its number in the palette; {@link #REFERENCE} for a line to compare with
+ * @param colour its number in the palette; {@link #REFERENCE} and below for lines to compare with
  * @param x leader transitions, ascending
  * @param y the values, smoothed if so asked; never NaN
  * @param raw the values before smoothing; null if they are the same
@@ -23,6 +23,23 @@ public record ChartLine(
         double @Nullable [] high) {
     /** The colour of a line that no run drew, such as the exact optimum. */
     public static final int REFERENCE = -1;
+
+    private static final int COLOURS = 8;
+    private static final double[] DASHED = {7, 5};
+    private static final double[] DOTTED = {2, 3};
+    private static final double[] MIXED = {9, 3, 2, 3};
+
+    /** Lengths drawn and left out in turn; none for a solid line, as the first few all are. */
+    double[] dashes() {
+        if (colour < 0) {
+            return colour == REFERENCE ? DASHED.clone() : DOTTED.clone();
+        }
+        return switch (colour / COLOURS % 3) {
+            case 0 -> new double[0];
+            case 1 -> DOTTED.clone();
+            default -> MIXED.clone();
+        };
+    }
 
     /** The line without the points whose value is NaN. */
     static ChartLine single(String name, int colour, double[] x, double[] y) {
@@ -43,6 +60,11 @@ public record ChartLine(
                 null,
                 null,
                 null);
+    }
+
+    /** The same line under another name. */
+    ChartLine named(String other) {
+        return new ChartLine(other, colour, x, y, raw, low, high);
     }
 
     /** The same line smoothed, its own values kept behind as the raw trace. */

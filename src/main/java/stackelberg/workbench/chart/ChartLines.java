@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import stackelberg.engine.Chart;
 import stackelberg.engine.Curve;
+import stackelberg.engine.Punishment;
 import stackelberg.workbench.session.Experiment;
 import stackelberg.workbench.session.WatchedRun;
 
@@ -36,7 +37,19 @@ public final class ChartLines {
         for (Map.Entry<Experiment, List<WatchedRun>> entry : experiments.entrySet()) {
             String suffix = several ? " #" + entry.getKey().number() : "";
             Map<String, List<ChartLine>> curves = curves(chart, entry.getValue(), wanted);
+            List<String> benchmarks = List.copyOf(entry.getKey().game().benchmarkPrices().keySet());
             for (Map.Entry<String, List<ChartLine>> curve : curves.entrySet()) {
+                int benchmark = benchmarks.indexOf(afterSeparator(curve.getKey()));
+                if (benchmark >= 0) {
+                    ChartLine same = curve.getValue().get(0);
+                    lines.add(
+                            ChartLine.single(
+                                    curve.getKey() + suffix,
+                                    ChartLine.REFERENCE - benchmark,
+                                    same.x(),
+                                    same.y()));
+                    continue;
+                }
                 ChartLine line = together(curve.getKey() + suffix, colour, curve.getValue());
                 if (line != null && line.x().length > 0) {
                     lines.add(line.smoothed(smoothing));
@@ -48,6 +61,10 @@ public final class ChartLines {
             addOptima(experiments, lines);
         }
         return lines;
+    }
+
+    private static String afterSeparator(String name) {
+        return name.substring(name.indexOf(Punishment.SEPARATOR) + 1).strip();
     }
 
     /** The names of the curves that these runs have for a chart, each once. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -27,16 +28,21 @@ import org.jfree.chart.fx.ChartViewer;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import stackelberg.engine.Chart;
+import stackelberg.engine.Punishment;
 import stackelberg.workbench.session.WatchedRun;
 import stackelberg.workbench.theme.Theme;
 
 /** One live chart with its heading, its legend and its menu. */
 final class ChartPane extends BorderPane {
+    private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
+
     private final Chart chart;
     private final LinePlot plot;
     private final ChartViewer viewer;
     private final Legend legend = new Legend(this::hide);
     private final Crosshair crosshair;
+    private final Label title = new Label();
+    private final MenuButton menu = new MenuButton("", new FontIcon("fth-more-horizontal"));
     private final Label nothing = new Label();
     private final Set<String> hidden = new HashSet<>();
     private final ComboBox<String> choice = new ComboBox<>();
@@ -55,7 +61,10 @@ final class ChartPane extends BorderPane {
     ChartPane(Chart chart, Runnable enlarge, Consumer<String> messages) {
         this.chart = chart;
         this.messages = messages;
-        this.plot = new LinePlot(chart == Chart.DIAGNOSTICS ? 1e-6 : 0.02);
+        this.plot =
+                new LinePlot(
+                        chart == Chart.PUNISHMENT ? "periods after the cut" : "leader transitions",
+                        chart == Chart.DIAGNOSTICS ? 1e-6 : 0.02);
         this.viewer = new ChartViewer(plot.chart(), false);
         this.crosshair = new Crosshair(viewer, plot.plot(), () -> drawn);
         viewer.setMinSize(0, 0);
@@ -70,12 +79,11 @@ final class ChartPane extends BorderPane {
         setTop(header(enlarge));
         setCenter(centre);
         setBottom(legend);
-        setAccessibleText(chart.title() + " chart");
+        name(null);
         theme(theme);
     }
 
     private HBox header(Runnable enlarge) {
-        Label title = new Label(chart.title());
         title.getStyleClass().add("chart-title");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
@@ -83,9 +91,12 @@ final class ChartPane extends BorderPane {
         HBox header = new HBox(4, title);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("chart-header");
-        if (chart == Chart.DIAGNOSTICS) {
+        if (chart == Chart.DIAGNOSTICS || chart == Chart.PUNISHMENT) {
             choice.setPromptText("quantity");
-            choice.setAccessibleText("Which diagnostic to show");
+            choice.setAccessibleText(
+                    chart == Chart.DIAGNOSTICS
+                            ? "Which diagnostic to show"
+                            : "Which seller is made to cut its price");
             choice.getStyleClass().add("small");
             choice.valueProperty().addListener((o, was, is) -> touch());
             choice.setPrefWidth(124);
@@ -96,15 +107,15 @@ final class ChartPane extends BorderPane {
             log.getStyleClass().add("small");
             log.setMinWidth(Region.USE_PREF_SIZE);
             log.setTooltip(new Tooltip("Logarithmic scale; what is below 10⁻⁶ is drawn at 10⁻⁶"));
-            log.setAccessibleText("Logarithmic scale of the " + chart.title() + " chart");
             log.selectedProperty().addListener((o, was, is) -> rescale());
             header.getChildren().add(log);
         }
-        header.getChildren().add(menu(enlarge));
+        fillMenu(enlarge);
+        header.getChildren().add(menu);
         return header;
     }
 
-    private MenuButton menu(Runnable enlarge) {
+    private void fillMenu(Runnable enlarge) {
         MenuItem fit = new MenuItem("Show everything (after zooming)");
         fit.setOnAction(e -> plot.fit());
         MenuItem larger = new MenuItem("Enlarge, or back");
@@ -114,13 +125,36 @@ final class ChartPane extends BorderPane {
                 e -> save("PNG picture", ".png", file -> ChartExport.png(plot.chart(), file)));
         MenuItem csv = new MenuItem("Save numbers (CSV) …");
         csv.setOnAction(e -> save("CSV table", ".csv", file -> ChartExport.csv(drawn, file)));
-        MenuButton menu = new MenuButton("", new FontIcon("fth-more-horizontal"));
         menu.getItems().addAll(fit, larger, png, csv);
         menu.getStyleClass().addAll("chart-menu", "flat", "small");
-        menu.setAccessibleText("Menu of the " + chart.title() + " chart");
         menu.setTooltip(
                 new Tooltip("Drag a rectangle or scroll to zoom; here: show all, enlarge, save"));
-        return menu;
+    }
+
+    /** Takes the title that the game of a run gives this chart. */
+    void name(@Nullable WatchedRun run) {
+        String name = chart.title();
+        if (run != null && chart == Chart.MECHANISM) {
+            name = run.experiment().game().curvesTitle();
+        } else if (run != null && chart == Chart.OUTCOME) {
+            name = run.experiment().game().outcomeTitle();
+        }
+        if (!name.equals(title.getText())) {
+            title.setText(name);
+            setAccessibleText(name + " chart");
+            menu.setAccessibleText("Menu of the " + name + " chart");
+            log.setAccessibleText("Logarithmic scale of the " + name + " chart");
+        }
+    }
+
+    /** What the chart is called now. */
+    String title() {
+        return title.getText();
+    }
+
+    /** Whether it has the place of all charts to itself. */
+    void alone(boolean yes) {
+        legend.pseudoClassStateChanged(ALONE, yes);
     }
 
     private void rescale() {
@@ -190,18 +224,9 @@ final class ChartPane extends BorderPane {
         Collection<WatchedRun> runs = one ? List.of(selected) : ChartLines.ticked(all);
         stale = false;
         drawnAt = now;
-        if (chart == Chart.DIAGNOSTICS) {
-            offer(ChartLines.names(chart, runs));
-        }
-        String wanted = chart == Chart.DIAGNOSTICS ? choice.getValue() : null;
-        List<ChartLine> lines =
-                ChartLines.of(
-                        chart, runs, smoothing, name -> wanted == null || wanted.equals(name));
+        List<ChartLine> lines = lines(runs, smoothing);
         boolean empty = lines.stream().noneMatch(line -> line.colour() >= 0);
-        nothing.setText(
-                all.isEmpty()
-                        ? "Train to see it here"
-                        : runs.isEmpty() ? "No run is ticked in the table below" : "nothing yet");
+        nothing.setText(why(all, runs));
         nothing.setVisible(empty);
         drawn =
                 plot.lines(
@@ -211,6 +236,39 @@ final class ChartPane extends BorderPane {
                         type);
         legend.show(lines, hidden, theme);
         crosshair.refresh();
+    }
+
+    private List<ChartLine> lines(Collection<WatchedRun> runs, double smoothing) {
+        List<String> names = ChartLines.names(chart, runs);
+        if (chart == Chart.PUNISHMENT) {
+            offer(names.stream().map(ChartPane::cutter).distinct().toList());
+            String cut = choice.getValue() + Punishment.SEPARATOR;
+            return ChartLines.of(chart, runs, 0, name -> name.startsWith(cut)).stream()
+                    .map(line -> line.named(line.name().substring(cut.length())))
+                    .toList();
+        } else if (chart == Chart.DIAGNOSTICS) {
+            offer(names);
+            return ChartLines.of(chart, runs, smoothing, name -> name.equals(choice.getValue()));
+        }
+        return ChartLines.of(chart, runs, smoothing, name -> true);
+    }
+
+    /** Who is made to cut its price in a course that a curve of this name belongs to. */
+    private static String cutter(String name) {
+        return name.substring(0, name.indexOf(Punishment.SEPARATOR));
+    }
+
+    /** Why there is no line. */
+    private String why(Collection<WatchedRun> all, Collection<WatchedRun> runs) {
+        if (all.isEmpty()) {
+            return "Train to see it here";
+        } else if (runs.isEmpty()) {
+            return "No run is ticked in the table below";
+        }
+        boolean measured = runs.stream().anyMatch(run -> run.latest().evaluation() != null);
+        return chart == Chart.MECHANISM && measured
+                ? "Too many numbers for curves: see the tab Mechanism on the right"
+                : measured ? "not defined here" : "nothing yet";
     }
 
     private void offer(List<String> names) {
@@ -230,9 +288,9 @@ final class ChartPane extends BorderPane {
 
     private void save(String description, String ending, Writing writing) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save " + chart.title());
+        chooser.setTitle("Save " + title());
         chooser.setInitialFileName(
-                chart.title().toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ending);
+                title().toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ending);
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(description, "*" + ending));
         File file = chooser.showSaveDialog(getScene().getWindow());

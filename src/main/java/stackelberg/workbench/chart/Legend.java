@@ -3,6 +3,7 @@ package stackelberg.workbench.chart;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -10,8 +11,13 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.shape.Line;
 import stackelberg.workbench.theme.Theme;
 
-/** The lines of a chart by name; a click, or the space bar, hides a line or shows it again. */
+/**
+ * The lines of a chart by name; a click, or the space bar, hides a line or shows it again. Many
+ * lines can be hidden or shown at once, to begin anew with a few.
+ */
 final class Legend extends ScrollPane {
+    private static final int MANY = 6;
+
     private final FlowPane entries = new FlowPane();
     private final BiConsumer<String, Boolean> hide;
     private List<String> shown = List.of();
@@ -34,16 +40,31 @@ final class Legend extends ScrollPane {
             return;
         }
         shown = names;
-        entries.getChildren()
-                .setAll(lines.stream().map(line -> entry(line, hidden, theme)).toList());
+        List<ToggleButton> buttons =
+                lines.stream().map(line -> entry(line, hidden, theme)).toList();
+        entries.getChildren().clear();
+        if (lines.size() > MANY) {
+            entries.getChildren().add(every("all", "Show every line", true, buttons));
+            entries.getChildren().add(every("none", "Hide every line", false, buttons));
+        }
+        entries.getChildren().addAll(buttons);
+    }
+
+    private static Button every(String text, String help, boolean on, List<ToggleButton> buttons) {
+        Button button = new Button(text);
+        button.getStyleClass().setAll("legend-every");
+        button.setTooltip(new Tooltip(help));
+        button.setAccessibleText(help);
+        button.setOnAction(e -> buttons.forEach(one -> one.setSelected(on)));
+        return button;
     }
 
     private ToggleButton entry(ChartLine line, Set<String> hidden, Theme theme) {
         Line swatch = new Line(0, 0, 14, 0);
         swatch.setStroke(theme.line(line.colour()));
         swatch.setStrokeWidth(3);
-        if (line.colour() == ChartLine.REFERENCE) {
-            swatch.getStrokeDashArray().setAll(5.0, 3.0);
+        for (double dash : line.dashes()) {
+            swatch.getStrokeDashArray().add(dash);
             swatch.setStrokeWidth(2);
         }
         ToggleButton button = new ToggleButton(line.name(), swatch);

@@ -35,12 +35,13 @@ final class LinePlot {
     private final DeviationRenderer bandRenderer = new BandRenderer();
     private final XYLineAndShapeRenderer rawRenderer = lines();
     private final XYLineAndShapeRenderer mainRenderer = lines();
-    private final NumberAxis domain = new NumberAxis("leader transitions");
+    private final NumberAxis domain = new NumberAxis();
     private final NumberAxis range = new NumberAxis();
     private final XYPlot plot = new XYPlot(main, domain, range, mainRenderer);
     private final JFreeChart chart = new JFreeChart(null, Font.decode(null), plot, false);
 
-    LinePlot(double smallestRange) {
+    LinePlot(String across, double smallestRange) {
+        domain.setLabel(across);
         plot.setDataset(1, raw);
         plot.setRenderer(1, rawRenderer);
         plot.setDataset(2, bands);
@@ -98,10 +99,10 @@ final class LinePlot {
     private void style(int series, ChartLine line, Theme theme, double type) {
         java.awt.Color colour = awt(theme.line(line.colour()), 1);
         float width = (float) (1.8 * Math.sqrt(type));
-        boolean reference = line.colour() == ChartLine.REFERENCE;
+        boolean reference = line.colour() < 0;
         mainRenderer.setSeriesPaint(series, colour, false);
         mainRenderer.setSeriesStroke(
-                series, reference ? dashed(width * 0.75f) : new BasicStroke(width), false);
+                series, stroke(reference ? width * 0.75f : width, line.dashes()), false);
         mainRenderer.setSeriesShapesVisible(series, line.y().length == 1);
         mainRenderer.setSeriesShape(series, DOT, false);
         rawRenderer.setSeriesPaint(series, awt(theme.line(line.colour()), 0.35), false);
@@ -110,9 +111,15 @@ final class LinePlot {
         bandRenderer.setSeriesPaint(series, colour, false);
     }
 
-    private static BasicStroke dashed(float width) {
-        return new BasicStroke(
-                width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {7, 5}, 0);
+    private static BasicStroke stroke(float width, double[] dashes) {
+        if (dashes.length == 0) {
+            return new BasicStroke(width);
+        }
+        float[] pattern = new float[dashes.length];
+        for (int k = 0; k < pattern.length; k++) {
+            pattern[k] = (float) dashes[k];
+        }
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, pattern, 0);
     }
 
     void theme(Theme theme, double type) {

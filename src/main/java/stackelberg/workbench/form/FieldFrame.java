@@ -1,5 +1,6 @@
 package stackelberg.workbench.form;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -27,6 +28,8 @@ final class FieldFrame {
     private final VBox box = new VBox(2);
     private final Node control;
     private final Label message = new Label();
+    private String row = "row";
+    private String column = "column";
 
     private FieldFrame(Node control) {
         this.control = control;
@@ -52,6 +55,8 @@ final class FieldFrame {
     /** A frame with the label above the control. */
     static FieldFrame below(Declared parameter, ParameterPath path, Node control) {
         FieldFrame frame = new FieldFrame(control);
+        frame.row = parameter.about().rows();
+        frame.column = parameter.about().columns();
         frame.box.getChildren().addAll(label(parameter, control), control);
         name(control, parameter, path);
         return frame;
@@ -154,24 +159,39 @@ final class FieldFrame {
         }
     }
 
-    private static String where(String deeper) {
-        // Within a table: [row][column][entry], counted from 1 for a person.
-        String[] indices = deeper.replaceAll("[^0-9]+", " ").strip().split(" ", -1);
-        if (indices.length >= 2 && !indices[0].isEmpty()) {
-            return "Row "
-                    + (Integer.parseInt(indices[0]) + 1)
-                    + ", column "
-                    + (Integer.parseInt(indices[1]) + 1)
-                    + ": ";
+    private String where(String deeper) {
+        // [row][column][number in a cell] of a table, [number] of a list; from 1 for a person.
+        if (!deeper.matches("(\\[\\d+])+")) {
+            return deeper + ": ";
         }
-        return deeper + ": ";
+        int[] places =
+                Arrays.stream(deeper.substring(1, deeper.length() - 1).split("]\\[", -1))
+                        .mapToInt(index -> Integer.parseInt(index) + 1)
+                        .toArray();
+        if (places.length == 1) {
+            return "Number " + places[0] + ": ";
+        }
+        String number = places.length > 2 && places[2] > 1 ? ", number " + places[2] : "";
+        return sentenceStart(row)
+                + " "
+                + places[0]
+                + ", "
+                + column
+                + " "
+                + places[1]
+                + number
+                + ": ";
+    }
+
+    private static String sentenceStart(String text) {
+        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 
     private static String sentence(String text) {
         if (text.isEmpty()) {
             return "";
         }
-        String upper = text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        String upper = sentenceStart(text);
         return upper.endsWith(".") ? upper : upper + ".";
     }
 

@@ -36,7 +36,7 @@ final class PayoffSheet extends SpreadsheetView {
             column.setPrefWidth(width);
         }
         boolean scrolls = width * columns + ROW_HEADER_WIDTH > ROOM + 2;
-        double height = HEADER_HEIGHT + rowsHeight + (scrolls ? 18 : 6);
+        double height = HEADER_HEIGHT + rowsHeight + (scrolls ? 24 : 6);
         setPrefHeight(height);
         setMaxHeight(height);
         setPrefWidth(ROOM);

@@ -2,6 +2,7 @@ package stackelberg.workbench.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -25,6 +26,10 @@ final class TableControl implements ParameterControl {
     private static final int ROW_HEIGHT = 28;
     private static final int MOST_VISIBLE_ROWS = 10;
 
+    /** Beyond this many cells a spreadsheet is no way to edit a table, and stops the window. */
+    private static final int MOST_CELLS = 10_000;
+
+    private final Declared parameter;
     private final ParameterPath path;
     private final FormContext context;
     private final PayoffSheet sheet = new PayoffSheet(this::paste);
@@ -33,6 +38,7 @@ final class TableControl implements ParameterControl {
     private String[][] cells = new String[0][];
 
     TableControl(Declared parameter, ParameterPath path, FormContext context) {
+        this.parameter = parameter;
         this.path = path;
         this.context = context;
         FlowPane buttons = new FlowPane(4, 4);
@@ -54,11 +60,11 @@ final class TableControl implements ParameterControl {
         context.register(path, frame);
     }
 
-    private static Button button(String text, String help, Runnable action) {
+    private Button button(String text, String help, Runnable action) {
         Button button = new Button(text);
         button.getStyleClass().add("small");
         button.setTooltip(new Tooltip(help));
-        button.setAccessibleText(help);
+        button.setAccessibleText(parameter.about().label() + ": " + help);
         button.setOnAction(e -> action.run());
         return button;
     }
@@ -101,10 +107,10 @@ final class TableControl implements ParameterControl {
                 line.add(cell);
             }
             lines.add(line);
-            grid.getRowHeaders().add("row " + (row + 1));
+            grid.getRowHeaders().add(parameter.about().rows() + " " + (row + 1));
         }
         for (int column = 0; column < columns; column++) {
-            grid.getColumnHeaders().add("col " + (column + 1));
+            grid.getColumnHeaders().add(parameter.about().columns() + " " + (column + 1));
         }
         grid.setRowHeightCallback(row -> (double) ROW_HEIGHT);
         grid.setRows(lines);
@@ -114,7 +120,7 @@ final class TableControl implements ParameterControl {
                         entered(
                                 change.getRow(),
                                 change.getColumn(),
-                                String.valueOf(change.getNewValue())));
+                                Objects.toString(change.getNewValue(), "")));
         sheet.setGrid(grid);
         sheet.fit(columns, ROW_HEIGHT * Math.min(rows, MOST_VISIBLE_ROWS));
     }
@@ -142,6 +148,11 @@ final class TableControl implements ParameterControl {
     }
 
     private int width() {
+        return TableText.width(cells, shownWidth());
+    }
+
+    /** Numbers in a cell of the table as the scenario has it. */
+    private int shownWidth() {
         return ((Table) path.read(context.editor().scenario())).width();
     }
 
@@ -186,6 +197,21 @@ final class TableControl implements ParameterControl {
         int columns = 0;
         for (String[] row : pasted) {
             columns = Math.max(columns, row.length);
+        }
+        if ((long) pasted.length * columns > MOST_CELLS) {
+            shown = null;
+            context.editor()
+                    .refuse(
+                            path,
+                            "the pasted table has "
+                                    + pasted.length
+                                    + " rows and "
+                                    + columns
+                                    + " columns, more than "
+                                    + MOST_CELLS
+                                    + " cells",
+                            "Paste a smaller table; the old one is still here");
+            return;
         }
         String zero = "0" + ", 0".repeat(width() - 1);
         cells = new String[pasted.length][columns];

@@ -3,6 +3,8 @@ package stackelberg.workbench.form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import stackelberg.parameter.Fault;
 import stackelberg.parameter.Table;
 import stackelberg.workbench.session.Numbers;
@@ -10,7 +12,8 @@ import stackelberg.workbench.session.ParameterPath;
 
 /** Tables as text: a cell is "15, 10"; a clipboard holds rows with tabs or semicolons between. */
 final class TableText {
-    private static final String REMEDY = "Write the leader's payoff, a comma, the follower's";
+    /** A quoted cell, or one without quotation marks and separators. */
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|([^\",;\\s]+)");
 
     private TableText() {}
 
@@ -30,8 +33,7 @@ final class TableText {
      * @throws IllegalArgumentException with what is wrong, as a sentence without its final stop
      */
     static double[] readCell(String text, int width) {
-        String plain = text.strip().replaceAll("^[(\\[]|[)\\]]$", "");
-        String[] parts = plain.split(plain.contains(",") ? "," : "[\\s;/]+", -1);
+        String[] parts = parts(text);
         if (parts.length != width) {
             throw new IllegalArgumentException(
                     "\""
@@ -43,6 +45,24 @@ final class TableText {
                             + (width == 1 ? " number" : " numbers"));
         }
         return Arrays.stream(parts).mapToDouble(Numbers::parse).toArray();
+    }
+
+    private static String[] parts(String cell) {
+        String plain = cell.strip().replaceAll("^[(\\[]|[)\\]]$", "");
+        return plain.split(plain.contains(",") ? "," : "[\\s;/]+", -1);
+    }
+
+    /** How many numbers stand in each cell: what all cells agree on, else {@code usual}. */
+    static int width(String[][] cells, int usual) {
+        int width = parts(cells[0][0]).length;
+        for (String[] row : cells) {
+            for (String cell : row) {
+                if (parts(cell).length != width) {
+                    return usual;
+                }
+            }
+        }
+        return width;
     }
 
     /**
@@ -63,9 +83,12 @@ final class TableText {
                             new Fault(
                                     path.at(row).at(column).text(),
                                     String.valueOf(e.getMessage()),
-                                    width == 2
-                                            ? REMEDY
-                                            : "Write " + width + " numbers with commas"));
+                                    width == 1
+                                            ? "Write one number in each cell"
+                                            : "Write "
+                                                    + width
+                                                    + " numbers with commas between them in each"
+                                                    + " cell"));
                 }
             }
         }
@@ -74,11 +97,16 @@ final class TableText {
 
     /**
      * The cells of pasted text: rows by line; columns by tab, or by semicolon, or, when a cell
-     * holds one number, by comma. With commas only, every {@code width} numbers make a cell.
+     * holds one number, by comma. With commas only, every {@code width} numbers make a cell. Cells
+     * in quotation marks, as spreadsheet programs write them, are taken as they are.
      */
     static String[][] split(String text, int width) {
         List<String[]> rows = new ArrayList<>();
         for (String line : text.strip().split("\\R")) {
+            if (line.contains("\"")) {
+                rows.add(quoted(line));
+                continue;
+            }
             String separator = line.contains("\t") ? "\t" : line.contains(";") ? ";" : "";
             if (!separator.isEmpty()) {
                 rows.add(line.split(separator, -1));
@@ -89,6 +117,16 @@ final class TableText {
             }
         }
         return rows.toArray(new String[0][]);
+    }
+
+    /** The cells of a line of CSV of which some are in quotation marks. */
+    private static String[] quoted(String line) {
+        List<String> cells = new ArrayList<>();
+        Matcher cell = QUOTED.matcher(line);
+        while (cell.find()) {
+            cells.add(cell.group(1) == null ? cell.group(2) : cell.group(1));
+        }
+        return cells.isEmpty() ? new String[] {line} : cells.toArray(new String[0]);
     }
 
     private static String[] grouped(String[] numbers, int width) {

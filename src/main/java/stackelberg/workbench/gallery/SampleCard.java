@@ -62,6 +62,7 @@ final class SampleCard extends VBox {
         question.setMinHeight(Label.USE_PREF_SIZE);
         Label facts = new Label(facts(scenario));
         facts.getStyleClass().add("help");
+        facts.setMinHeight(Label.USE_PREF_SIZE);
         facts.setTooltip(
                 new Tooltip(
                         "Budget: "
@@ -85,11 +86,13 @@ final class SampleCard extends VBox {
         getChildren().addAll(picture, title, question, gap, facts, buttons);
     }
 
+    /** The family; the budget of one run, and how many runs there are. */
     private static String facts(Scenario scenario) {
         int seeds = Seeds.parse(scenario.seeds()).size();
+        long budget = scenario.budget();
         return Family.about(scenario.game()).label()
-                + " · "
-                + Numbers.brief(scenario.budget())
-                + (seeds > 1 ? " × " + seeds + " seeds" : " transitions");
+                + "\n"
+                + (budget == 1 ? "1 outer episode" : Numbers.brief(budget) + " transitions")
+                + (seeds > 1 ? " × " + seeds + " seeds" : "");
     }
 }

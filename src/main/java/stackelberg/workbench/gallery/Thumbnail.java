@@ -9,7 +9,6 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
-import org.jspecify.annotations.Nullable;
 import stackelberg.game.BaseGame;
 import stackelberg.game.GameFamily;
 import stackelberg.parameter.Declaration;
@@ -19,12 +18,15 @@ import stackelberg.workbench.session.Numbers;
 import stackelberg.workbench.theme.Theme;
 
 /**
- * A small picture of a game, drawn from what every game declares: the payoff table as a heat map if
- * it has one, else who moves after whom: types, follower actions, leader choices.
+ * A small picture of a game, drawn from what every game declares: its tables as heat maps, and
+ * beside several of them a dot for each follower action; without a table, who moves after whom:
+ * types, follower actions, leader choices.
  */
 final class Thumbnail {
     static final double WIDTH = 212;
     static final double HEIGHT = 96;
+    private static final double ACTIONS = 24;
+    private static final double GAP = 10;
     private static final int MOST_DOTS = 6;
     private static final int MOST_NUMBERS = 5;
 
@@ -35,36 +37,51 @@ final class Thumbnail {
         pane.setMinSize(WIDTH, HEIGHT);
         pane.setMaxSize(WIDTH, HEIGHT);
         pane.setMouseTransparent(true);
-        Table table = table((Record) game);
-        if (table != null) {
-            heatMap(table, theme, pane);
-        } else {
+        List<Table> tables = tables((Record) game);
+        if (tables.isEmpty()) {
             moves(game.assemble(), theme, pane);
+        } else if (tables.size() == 1) {
+            heatMap(tables.get(0), 0, WIDTH, HEIGHT, theme, pane);
+        } else {
+            double each = (WIDTH - ACTIONS) / tables.size();
+            for (int i = 0; i < tables.size(); i++) {
+                heatMap(tables.get(i), i * each, each - GAP, HEIGHT, theme, pane);
+            }
+            actions(game.assemble().actions(0), theme, pane);
         }
         return pane;
     }
 
-    private static @Nullable Table table(Record game) {
-        for (Declared parameter : Declaration.of(game).parameters()) {
-            if (parameter.kind() == Declared.Kind.TABLE) {
-                return (Table) parameter.value(game);
-            }
-        }
-        return null;
+    /** The first two tables that a game declares. */
+    private static List<Table> tables(Record game) {
+        return Declaration.of(game).parameters().stream()
+                .filter(parameter -> parameter.kind() == Declared.Kind.TABLE)
+                .map(parameter -> (Table) parameter.value(game))
+                .limit(2)
+                .toList();
     }
 
-    private static void heatMap(Table table, Theme theme, Pane pane) {
-        double width = Math.min(64, WIDTH / table.columns());
-        double height = Math.min(30, HEIGHT / table.rows());
-        double left = (WIDTH - width * table.columns()) / 2;
-        double top = (HEIGHT - height * table.rows()) / 2;
+    /** A dot for each action of the first follower, at the right edge. */
+    private static void actions(int count, Theme theme, Pane pane) {
+        for (int dot = 0; dot < shown(count); dot++) {
+            double y = HEIGHT * (dot + 1) / (shown(count) + 1);
+            pane.getChildren().add(new Circle(WIDTH - ACTIONS / 2, y, 6, theme.line(1)));
+        }
+    }
+
+    private static void heatMap(
+            Table table, double left, double room, double roomDown, Theme theme, Pane pane) {
+        double width = Math.min(64, room / table.columns());
+        double height = Math.min(30, roomDown / table.rows());
+        double x0 = left + (room - width * table.columns()) / 2;
+        double y0 = (roomDown - height * table.rows()) / 2;
         double largest = Math.max(1e-12, table.largestMagnitude());
-        boolean numbers = table.rows() <= MOST_NUMBERS && table.columns() <= MOST_NUMBERS;
+        boolean numbers = fits(table, width - 4);
         for (int row = 0; row < table.rows(); row++) {
             for (int column = 0; column < table.columns(); column++) {
                 double share = 0.85 * Math.max(0, table.at(row, column, 0)) / largest;
-                double x = left + column * width;
-                double y = top + row * height;
+                double x = x0 + column * width;
+                double y = y0 + row * height;
                 Rectangle cell = new Rectangle(x + 1, y + 1, width - 2, height - 2);
                 cell.setFill(theme.heat(share));
                 cell.setStroke(theme.grid());
@@ -78,18 +95,40 @@ final class Thumbnail {
         }
     }
 
-    private static Text number(Table table, int row, int column, Color colour, Rectangle cell) {
-        StringBuilder numbers = new StringBuilder();
-        for (int entry = 0; entry < table.width(); entry++) {
-            numbers.append(entry == 0 ? "" : ", ")
-                    .append(Numbers.shown(table.at(row, column, entry)));
+    private static boolean fits(Table table, double width) {
+        if (table.rows() > MOST_NUMBERS || table.columns() > MOST_NUMBERS) {
+            return false;
         }
-        Text text = new Text(numbers.toString());
-        text.setFont(Font.font(12));
+        for (int row = 0; row < table.rows(); row++) {
+            for (int column = 0; column < table.columns(); column++) {
+                if (text(table, row, column).getLayoutBounds().getWidth() > width) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Text number(Table table, int row, int column, Color colour, Rectangle cell) {
+        Text text = text(table, row, column);
         text.setFill(colour);
         text.setX(cell.getX() + (cell.getWidth() - text.getLayoutBounds().getWidth()) / 2);
         text.setY(cell.getY() + cell.getHeight() / 2 + 4);
         return text;
+    }
+
+    private static Text text(Table table, int row, int column) {
+        StringBuilder numbers = new StringBuilder();
+        for (int entry = 0; entry < table.width(); entry++) {
+            numbers.append(entry == 0 ? "" : ", ").append(brief(table.at(row, column, entry)));
+        }
+        Text text = new Text(numbers.toString());
+        text.setFont(Font.font(12));
+        return text;
+    }
+
+    private static String brief(double number) {
+        return Numbers.shown(Math.rint(number * 100) / 100);
     }
 
     private static void moves(BaseGame game, Theme theme, Pane pane) {

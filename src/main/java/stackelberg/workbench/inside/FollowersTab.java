@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import stackelberg.game.BaseGame;
+import stackelberg.game.MechanismSheet;
 import stackelberg.pomdp.Evaluation;
 import stackelberg.workbench.session.Numbers;
 import stackelberg.workbench.session.WatchedRun;
@@ -47,7 +48,7 @@ final class FollowersTab extends VBox {
                             .mapToObj(a -> present.actionName(follower, a))
                             .toList();
             double[][] strategy = evaluation == null ? new double[0][] : evaluation.strategies()[i];
-            tables.get(i).show("type", types, actions, strategy, theme);
+            tables.get(i).show(MechanismSheet.ofNumbers("type", types, actions, strategy), theme);
             regrets.get(i).setText(evaluation == null ? "" : regret(evaluation.regrets()[i]));
         }
     }

@@ -1,32 +1,33 @@
 package stackelberg.workbench.inside;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
-import stackelberg.workbench.session.Numbers;
+import stackelberg.game.MechanismSheet;
 import stackelberg.workbench.theme.Theme;
 
-/** A table of numbers as a heat map: the larger, the stronger the colour. */
-final class HeatTable extends TableView<HeatTable.Row> {
+/** A table as a heat map: the larger the number of a cell, the stronger its colour. */
+final class HeatTable extends TableView<MechanismSheet.Row> {
     private static final double CELL_HEIGHT = 28;
+    private static final double TWO_LINES = 1.5;
     private static final int MOST_VISIBLE_ROWS = 12;
     private static final double ROOM = 280;
-
-    /** One row: its name and its numbers. */
-    record Row(String name, List<Double> values) {}
+    private static final double FRAME = 4;
+    private static final double SCROLL_BAR = 32;
 
     private List<String> columnNames = List.of();
     private Theme theme = Theme.LIGHT;
     private double largest = 1;
     private double least;
     private double type = 1;
+    private double cellHeight = CELL_HEIGHT;
 
     HeatTable(String accessibleText) {
         getStyleClass().add("heat-table");
@@ -45,87 +46,115 @@ final class HeatTable extends TableView<HeatTable.Row> {
         getItems().clear();
     }
 
-    /** Shows numbers, {@code values[row][column]}; an empty row is left out. */
-    void show(
-            String corner,
-            List<String> rows,
-            List<String> columns,
-            double[][] values,
-            Theme newTheme) {
-        List<String> names = new ArrayList<>(columns);
-        names.add(0, corner);
-        names.addAll(rows);
+    /** Shows a table. */
+    void show(MechanismSheet sheet, Theme newTheme) {
+        List<MechanismSheet.Row> rows = sheet.rows();
         boolean recoloured = theme != newTheme;
         theme = newTheme;
+        List<Double> widths = widths(sheet);
+        List<String> names = new ArrayList<>(sheet.columns());
+        names.add(0, sheet.corner());
+        names.add(nameWidth(sheet.rows()) + " " + widths);
         if (!names.equals(columnNames)) {
             columnNames = names;
-            getColumns().clear();
-            String common =
-                    nameWidth(rows) + valueWidths(columns) > ROOM ? commonWords(columns) : "";
-            String head = common.isEmpty() ? corner : common.strip() + " →";
-            getColumns().add(nameColumn(head, rows));
-            for (int i = 0; i < columns.size(); i++) {
-                getColumns().add(valueColumn(columns.get(i).substring(common.length()), i));
-            }
+            rebuild(sheet, widths);
         }
-        List<Row> items = new ArrayList<>();
         largest = 1;
         least = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (values[i].length == 0) {
-                continue;
+        for (MechanismSheet.Cell cell : cells(rows)) {
+            if (!Double.isNaN(cell.value())) {
+                largest = Math.max(largest, cell.value());
+                least = Math.min(least, cell.value());
             }
-            for (double value : values[i]) {
-                largest = Math.max(largest, value);
-                least = Math.min(least, value);
-            }
-            items.add(
-                    new Row(
-                            i < rows.size() ? rows.get(i) : "",
-                            Arrays.stream(values[i]).boxed().toList()));
         }
-        if (recoloured || !items.equals(getItems())) {
-            getItems().setAll(items);
-            int visible = Math.max(1, Math.min(items.size(), MOST_VISIBLE_ROWS));
+        if (recoloured || !rows.equals(getItems())) {
+            boolean two = cells(rows).stream().anyMatch(cell -> cell.words().contains("\n"));
+            cellHeight = CELL_HEIGHT * (two ? TWO_LINES : 1) * type;
+            setFixedCellSize(cellHeight);
+            getItems().setAll(rows);
+            int visible = Math.max(1, Math.min(rows.size(), MOST_VISIBLE_ROWS));
             double width = getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum();
-            setPrefHeight(CELL_HEIGHT * type * (visible + 1) + (width > ROOM ? 24 : 4));
+            setPrefHeight(
+                    CELL_HEIGHT * type
+                            + cellHeight * visible
+                            + (width > ROOM ? SCROLL_BAR : FRAME));
             setMaxHeight(getPrefHeight());
         }
     }
 
-    private TableColumn<Row, String> nameColumn(String corner, List<String> rows) {
-        TableColumn<Row, String> column = new TableColumn<>(corner);
+    private static List<MechanismSheet.Cell> cells(List<MechanismSheet.Row> rows) {
+        return rows.stream().flatMap(row -> row.cells().stream()).toList();
+    }
+
+    private void rebuild(MechanismSheet sheet, List<Double> widths) {
+        getColumns().clear();
+        double all = nameWidth(sheet.rows()) + widths.stream().mapToDouble(w -> w).sum();
+        String common = all > ROOM ? commonWords(sheet.columns()) : "";
+        String head = common.isEmpty() ? sheet.corner() : common.strip() + " →";
+        if (!head.isEmpty()) {
+            getColumns().add(nameColumn(head, sheet.rows()));
+        }
+        for (int i = 0; i < widths.size(); i++) {
+            String name = sheet.columns().get(i).substring(common.length());
+            getColumns().add(valueColumn(name, i, common.isEmpty() ? widths.get(i) : width(name)));
+        }
+    }
+
+    private TableColumn<MechanismSheet.Row, String> nameColumn(
+            String corner, List<MechanismSheet.Row> rows) {
+        TableColumn<MechanismSheet.Row, String> column = new TableColumn<>(corner);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().name()));
-        column.setPrefWidth(Math.max(nameWidth(rows), valueWidth(corner) - 6));
+        column.setCellFactory(c -> new NameCell());
+        column.setPrefWidth(Math.max(nameWidth(rows), width(corner) + 6));
         column.setSortable(false);
         return column;
     }
 
-    private TableColumn<Row, Double> valueColumn(String name, int index) {
-        TableColumn<Row, Double> column = new TableColumn<>(name);
+    private TableColumn<MechanismSheet.Row, MechanismSheet.Cell> valueColumn(
+            String name, int index, double width) {
+        TableColumn<MechanismSheet.Row, MechanismSheet.Cell> column = new TableColumn<>(name);
         column.setCellValueFactory(
                 row ->
                         new ReadOnlyObjectWrapper<>(
-                                index < row.getValue().values().size()
-                                        ? row.getValue().values().get(index)
-                                        : Double.NaN));
+                                index < row.getValue().cells().size()
+                                        ? row.getValue().cells().get(index)
+                                        : MechanismSheet.Cell.EMPTY));
         column.setCellFactory(c -> new HeatCell());
-        column.setPrefWidth(valueWidth(name));
+        column.setPrefWidth(width);
         column.setSortable(false);
         return column;
     }
 
-    private double nameWidth(List<String> rows) {
-        int longest = rows.stream().mapToInt(String::length).max().orElse(6);
+    /** The width of each column: that of its head or of its longest line. */
+    private List<Double> widths(MechanismSheet sheet) {
+        List<Double> widths = new ArrayList<>();
+        for (int i = 0; i < sheet.columns().size(); i++) {
+            double width = width(sheet.columns().get(i));
+            for (MechanismSheet.Row row : sheet.rows()) {
+                if (i < row.cells().size()) {
+                    for (String line : row.cells().get(i).words().split("\n", -1)) {
+                        width = Math.max(width, lineWidth(line));
+                    }
+                }
+            }
+            widths.add(width);
+        }
+        return widths;
+    }
+
+    private double nameWidth(List<MechanismSheet.Row> rows) {
+        int longest = rows.stream().mapToInt(row -> row.name().length()).max().orElse(6);
         return type * Math.max(58, Math.min(190, 18 + 7.4 * longest));
     }
 
-    private double valueWidth(String name) {
-        return type * Math.max(54, Math.min(150, 16 + 7.8 * name.length()));
+    /** The width of a column's head. */
+    private double width(String words) {
+        return type * Math.max(54, Math.min(170, 16 + 7.2 * words.length()));
     }
 
-    private double valueWidths(List<String> columns) {
-        return columns.stream().mapToDouble(this::valueWidth).sum();
+    /** The same for a cell: its type is not bold, and it needs less room around it. */
+    private double lineWidth(String words) {
+        return type * Math.min(170, 12 + 6.4 * words.length());
     }
 
     /** The words that all names begin with, so that a narrow table can say them once. */
@@ -140,21 +169,31 @@ final class HeatTable extends TableView<HeatTable.Row> {
         return names.size() > 1 ? words : "";
     }
 
-    private final class HeatCell extends TableCell<Row, Double> {
+    /** A name that may be too long for its column is told in full by a tooltip. */
+    private static final class NameCell extends TableCell<MechanismSheet.Row, String> {
+        @Override
+        protected void updateItem(@Nullable String name, boolean empty) {
+            super.updateItem(name, empty);
+            boolean some = !empty && name != null && !name.isEmpty();
+            setText(some ? name : null);
+            setTooltip(some ? new Tooltip(name) : null);
+        }
+    }
+
+    private final class HeatCell extends TableCell<MechanismSheet.Row, MechanismSheet.Cell> {
         HeatCell() {
             getStyleClass().add("heat-cell");
         }
 
         @Override
-        protected void updateItem(@Nullable Double value, boolean empty) {
-            super.updateItem(value, empty);
-            if (empty || value == null || value.isNaN()) {
-                setText(empty ? null : "–");
+        protected void updateItem(MechanismSheet.@Nullable Cell cell, boolean empty) {
+            super.updateItem(cell, empty);
+            setText(empty || cell == null ? null : cell.words());
+            if (empty || cell == null || Double.isNaN(cell.value())) {
                 setStyle("");
                 return;
             }
-            double share = (value - least) / (largest - least);
-            setText(Numbers.shown(Math.rint(value * 1000) / 1000));
+            double share = (cell.value() - least) / (largest - least);
             setStyle(
                     "-fx-background-color: "
                             + web(theme.heat(share))

@@ -39,10 +39,18 @@ public final class InsidePane extends BorderPane {
                         tab("Mechanism", mechanism),
                         tab("Followers", followers),
                         tab("Certificate", certificate),
-                        tab("Play", play));
+                        playTab());
         tabs.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> touch());
         setTop(heading);
         select(null);
+    }
+
+    private Tab playTab() {
+        Tab tab = tab("Play", play);
+        ScrollPane scroll = (ScrollPane) tab.getContent();
+        // The newest event is the last.
+        play.heightProperty().addListener((o, was, is) -> scroll.setVvalue(1));
+        return tab;
     }
 
     private static Tab tab(String title, Node body) {

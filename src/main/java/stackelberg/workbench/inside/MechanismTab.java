@@ -1,12 +1,12 @@
 package stackelberg.workbench.inside;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import stackelberg.engine.Snapshot;
 import stackelberg.game.BaseGame;
+import stackelberg.game.MechanismSheet;
 import stackelberg.oracle.Answer;
 import stackelberg.pomdp.Evaluation;
 import stackelberg.workbench.session.WatchedRun;
@@ -47,24 +47,37 @@ final class MechanismTab extends VBox {
     void show(WatchedRun run, Theme theme) {
         BaseGame game = run.experiment().game();
         Snapshot snapshot = run.latest();
-        List<String> rows =
-                IntStream.range(0, game.leaderObservations())
-                        .mapToObj(game::leaderObservationName)
-                        .toList();
-        List<String> columns = Arrays.asList(game.meaningNames());
         Evaluation evaluation = snapshot.evaluation();
         double[][] none = new double[0][];
-        learned.show(
-                "sees", rows, columns, evaluation == null ? none : evaluation.mechanism(), theme);
-        exploring.show("sees", rows, columns, snapshot.exploration(), theme);
+        learned.show(game.sheet(evaluation == null ? none : evaluation.mechanism()), theme);
+        exploring.show(
+                MechanismSheet.ofMeanings(game, reached(snapshot.exploration(), evaluation)),
+                theme);
         Answer answer = run.experiment().answer();
-        optimal.show("sees", rows, columns, answer == null ? none : answer.mechanism(), theme);
+        optimal.show(game.sheet(answer == null ? none : answer.mechanism()), theme);
+        boolean known = !optimal.getItems().isEmpty();
+        optimal.setVisible(known);
+        optimal.setManaged(known);
         commitment.setText(words(run, answer));
     }
 
-    private static String words(WatchedRun run, @org.jspecify.annotations.Nullable Answer answer) {
+    /** Without the rows of observations to which the greedy policy never leads. */
+    private static double[][] reached(double[][] exploration, @Nullable Evaluation evaluation) {
+        double[][] reached = exploration.clone();
+        for (int o = 0; evaluation != null && o < reached.length; o++) {
+            if (evaluation.mechanism()[o].length == 0) {
+                reached[o] = new double[0];
+            }
+        }
+        return reached;
+    }
+
+    private static String words(WatchedRun run, @Nullable Answer answer) {
         if (answer != null) {
-            return answer.commitment().isEmpty() ? answer.method() : answer.commitment();
+            // Words say at a glance what a row of numbers does; of many rows they are a thicket.
+            boolean told = Arrays.stream(answer.mechanism()).filter(r -> r.length > 0).count() > 1;
+            String words = told ? "" : answer.commitment();
+            return words.isEmpty() ? answer.method() : words;
         }
         return run.experiment().solving()
                 ? "being computed …"

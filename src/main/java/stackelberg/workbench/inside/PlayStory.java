@@ -2,26 +2,28 @@ package stackelberg.workbench.inside;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import stackelberg.game.ActionSpace;
 import stackelberg.game.BaseGame;
 import stackelberg.game.Play;
+import stackelberg.game.PlayEvent;
 import stackelberg.pomdp.Evaluation;
 import stackelberg.workbench.session.Numbers;
 
 /**
- * One play of the game under the learned mechanism and the followers' response to it, as sentences:
- * types and follower actions are drawn, the leader does what its greedy policy says.
+ * One play of the game under the learned mechanism and the followers' response to it, event by
+ * event: types and follower actions are drawn, the leader does what its greedy policy says.
  */
 final class PlayStory {
-    /** Sentences beyond which a play is not told. */
+    /** Events beyond which a play is not told. */
     private static final int MOST = 200;
 
     private final BaseGame game;
     private final Evaluation evaluation;
     private final RandomGenerator random;
-    private final List<String> sentences = new ArrayList<>();
+    private final List<PlayEvent> events = new ArrayList<>();
 
     private PlayStory(BaseGame game, Evaluation evaluation, RandomGenerator random) {
         this.game = game;
@@ -30,10 +32,10 @@ final class PlayStory {
     }
 
     /** Plays once and tells it. */
-    static List<String> tell(BaseGame game, Evaluation evaluation, RandomGenerator random) {
+    static List<PlayEvent> tell(BaseGame game, Evaluation evaluation, RandomGenerator random) {
         PlayStory story = new PlayStory(game, evaluation, random);
         story.play();
-        return List.copyOf(story.sentences);
+        return List.copyOf(story.events);
     }
 
     private void play() {
@@ -43,8 +45,8 @@ final class PlayStory {
         Play play = game.newPlay();
         play.begin(types);
         for (Play.Turn turn = play.turn(); turn != Play.Turn.END; turn = play.turn()) {
-            if (sentences.size() > MOST) {
-                sentences.add("The rest of this long play is left out.");
+            if (events.size() > MOST) {
+                tell("…", "The rest of this long play is left out.");
                 return;
             }
             if (turn == Play.Turn.FOLLOWERS) {
@@ -52,15 +54,14 @@ final class PlayStory {
             } else {
                 double[] action = leader(play.leaderObservation());
                 if (action == null) {
-                    sentences.add(
+                    tell(
+                            "…",
                             "What the leader does then cannot be replayed from its mechanism"
                                     + " table.");
                     return;
                 }
                 play.leaderActs(action);
-                if (!play.told().isEmpty()) {
-                    sentences.add(play.told());
-                }
+                events.addAll(play.told());
             }
         }
         end(play);
@@ -74,7 +75,8 @@ final class PlayStory {
         for (int i = 0; i < types.length; i++) {
             drawn.add(game.followerName(i) + " " + game.typeName(i, types[i]));
         }
-        sentences.add(
+        tell(
+                "Types",
                 "Nature draws the types: "
                         + String.join(", ", drawn)
                         + " (probability "
@@ -87,8 +89,12 @@ final class PlayStory {
         for (int i = 0; i < types.length; i++) {
             double[] strategy = evaluation.strategies()[i][types[i]];
             actions[i] = draw(strategy);
-            sentences.add(
-                    sentenceStart(game.followerName(i))
+            if (strategy.length == 1) {
+                continue;
+            }
+            tell(
+                    game.actionKind(),
+                    capital(game.followerName(i))
                             + " chooses "
                             + game.actionName(i, actions[i])
                             + ", which its response takes with probability "
@@ -115,13 +121,7 @@ final class PlayStory {
         if (action == null) {
             return null;
         }
-        String sees =
-                game.leaderObservations() == 1
-                        ? "The leader commits to "
-                        : "The leader sees "
-                                + game.leaderObservationName(observation)
-                                + " and chooses ";
-        sentences.add(sees + game.leaderActionName(observation, meaning) + ".");
+        events.addAll(game.chosen(observation, meaning));
         return action;
     }
 
@@ -152,7 +152,8 @@ final class PlayStory {
         for (int i = 0; i < game.followers(); i++) {
             payoffs.add(game.followerName(i) + " gets " + Numbers.shown(play.payoff(i)));
         }
-        sentences.add(
+        tell(
+                "End",
                 "The play is over: the leader earns "
                         + Numbers.shown(play.leaderReward())
                         + ", "
@@ -160,7 +161,11 @@ final class PlayStory {
                         + ".");
     }
 
-    private static String sentenceStart(String words) {
-        return "The " + words;
+    private void tell(String kind, String words) {
+        events.add(new PlayEvent(kind, words));
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import stackelberg.game.PlayEvent;
 import stackelberg.pomdp.Evaluation;
 import stackelberg.workbench.session.WatchedRun;
 
@@ -22,9 +23,10 @@ final class PlayTab extends VBox {
     private final VBox story = new VBox(6);
     private final Button back = button("", "fth-chevron-left", "One event back");
     private final Button forth = button("", "fth-chevron-right", "One event on");
+    private final Button whole = button("", "fth-chevrons-right", "All events to the end");
     private final Button another = button("Another play", "fth-refresh-cw", "Play once more");
     private @Nullable WatchedRun run;
-    private List<String> sentences = List.of();
+    private List<PlayEvent> events = List.of();
     private int at;
 
     PlayTab() {
@@ -32,16 +34,18 @@ final class PlayTab extends VBox {
         getStyleClass().add("inside-body");
         back.setId("play-back");
         forth.setId("play-forth");
+        whole.setId("play-whole");
         another.setId("play-another");
         back.setOnAction(e -> go(at - 1));
         forth.setOnAction(e -> go(at + 1));
+        whole.setOnAction(e -> go(events.size()));
         another.setOnAction(e -> playAgain());
         getChildren()
                 .addAll(
                         Texts.help(
                                 "One play under the greedy policy, with the followers' response to"
                                         + " it. Step through its events."),
-                        new FlowPane(6, 6, back, forth, another),
+                        new FlowPane(6, 6, back, forth, whole, another),
                         story);
     }
 
@@ -56,7 +60,7 @@ final class PlayTab extends VBox {
     void show(WatchedRun shown) {
         boolean other = shown != run;
         run = shown;
-        if (other || sentences.isEmpty()) {
+        if (other || events.isEmpty()) {
             playAgain();
         }
     }
@@ -64,7 +68,7 @@ final class PlayTab extends VBox {
     private void playAgain() {
         WatchedRun present = run;
         Evaluation evaluation = present == null ? null : present.latest().evaluation();
-        sentences =
+        events =
                 present == null || evaluation == null
                         ? List.of()
                         : PlayStory.tell(present.experiment().game(), evaluation, random);
@@ -72,18 +76,26 @@ final class PlayTab extends VBox {
     }
 
     private void go(int event) {
-        at = Math.max(0, Math.min(sentences.size() - 1, event));
+        at = Math.max(0, Math.min(events.size() - 1, event));
         story.getChildren().clear();
-        for (int i = 0; i <= at && i < sentences.size(); i++) {
-            Label label = new Label((i + 1) + ". " + sentences.get(i));
-            label.setWrapText(true);
-            label.setMinHeight(Label.USE_PREF_SIZE);
-            label.getStyleClass().add("event");
-            label.pseudoClassStateChanged(CURRENT, i == at);
-            story.getChildren().add(label);
+        for (int i = 0; i <= at && i < events.size(); i++) {
+            story.getChildren().add(event(i));
         }
         back.setDisable(at == 0);
-        forth.setDisable(at >= sentences.size() - 1);
-        another.setDisable(sentences.isEmpty());
+        forth.setDisable(at >= events.size() - 1);
+        whole.setDisable(at >= events.size() - 1);
+        another.setDisable(events.isEmpty());
+    }
+
+    private VBox event(int number) {
+        Label kind = new Label((number + 1) + ". " + events.get(number).kind());
+        kind.getStyleClass().add("event-kind");
+        Label words = new Label(events.get(number).words());
+        words.setWrapText(true);
+        words.setMinHeight(Label.USE_PREF_SIZE);
+        VBox event = new VBox(kind, words);
+        event.getStyleClass().add("event");
+        event.pseudoClassStateChanged(CURRENT, number == at);
+        return event;
     }
 }

@@ -40,7 +40,8 @@ class TableTextTest {
                 "1,2;3,4\r\n5,6;7,8\n",
                 "(1,2) (3,4)\n(5,6), (7,8)",
                 "1,2,3,4\n5,6,7,8",
-                "1 2 3 4\n5 6 7 8"
+                "1 2 3 4\n5 6 7 8",
+                "\"1, 2\",\"3, 4\"\n\"5, 6\",\"7, 8\""
             })
     void aClipboardOfAnyKindBecomesRowsAndColumns(String text) {
         List<Fault> faults = new ArrayList<>();
@@ -55,5 +56,20 @@ class TableTextTest {
         List<Fault> faults = new ArrayList<>();
         TableText.read(new String[][] {{"1, 2", "x"}}, 2, ParameterPath.ROOT.at("payoffs"), faults);
         assertThat(faults).extracting(Fault::path).containsExactly("$.payoffs[0][1]");
+    }
+
+    @Test
+    void cellsThatAgreeSayHowManyNumbersTheyHold() {
+        assertThat(TableText.width(new String[][] {{"1, 2", "(3 4)"}}, 1)).isEqualTo(2);
+        assertThat(TableText.width(new String[][] {{"1, 2", "3"}}, 1)).isEqualTo(1);
+        assertThat(TableText.width(new String[][] {{"", ""}}, 2)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "\"\"", ";", "\t", ",", "a\n\n\"b", "1;2\n3"})
+    void uselessTextIsRowsOfCellsAllTheSame(String text) {
+        for (String[] row : TableText.split(text, 1)) {
+            assertThat(row).doesNotContainNull();
+        }
     }
 }
