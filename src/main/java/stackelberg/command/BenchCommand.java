@@ -23,7 +23,6 @@ import stackelberg.bench.Reading;
 import stackelberg.engine.Run;
 import stackelberg.engine.RunResult;
 import stackelberg.scenario.Scenario;
-import stackelberg.scenario.Seeds;
 
 /** {@code bench}: how fast the program is on this machine. */
 @Command(
@@ -79,7 +78,7 @@ final class BenchCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--time is " + seconds + ". Use a positive number.");
         }
-        List<Long> chosen = chosenSeeds();
+        List<Long> chosen = SeedsArgument.parse(seeds, spec);
         List<Scenario> scenarios = new ArrayList<>();
         for (Path file : files) {
             Optional<Scenario> read = ScenarioReader.read(file, spec.commandLine().getErr());
@@ -99,16 +98,6 @@ final class BenchCommand implements Callable<Integer> {
             train(scenario, chosen);
         }
         return ExitCode.WELL;
-    }
-
-    private List<Long> chosenSeeds() {
-        try {
-            return Seeds.parse(seeds);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--seed: " + e.getMessage() + ". Use a number, a range 1-10 or a list 1-3,7.");
-        }
     }
 
     private void heading(double step) {

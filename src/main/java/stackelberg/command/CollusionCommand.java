@@ -23,7 +23,6 @@ import stackelberg.parameter.Family;
 import stackelberg.parameter.Fault;
 import stackelberg.parameter.Faults;
 import stackelberg.scenario.Scenario;
-import stackelberg.scenario.Seeds;
 
 /** {@code collusion FILE}: what the sellers of a platform learn, without training a leader. */
 @Command(
@@ -169,12 +168,6 @@ final class CollusionCommand implements Callable<Integer> {
     }
 
     private List<Long> chosenSeeds(Scenario scenario) {
-        try {
-            return Seeds.parse(seeds == null ? scenario.seeds() : seeds);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--seed: " + e.getMessage() + ". Use a number, a range 1-25 or a list 1-3,7.");
-        }
+        return SeedsArgument.parse(seeds == null ? scenario.seeds() : seeds, spec);
     }
 }

@@ -20,7 +20,6 @@ import stackelberg.engine.RunResult;
 import stackelberg.engine.RunState;
 import stackelberg.engine.SavedRun;
 import stackelberg.scenario.Scenario;
-import stackelberg.scenario.Seeds;
 
 /** {@code train FILE}: trains the leader of a scenario, one run a seed. */
 @Command(
@@ -139,13 +138,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private List<Long> chosenSeeds(Scenario scenario) {
-        try {
-            return Seeds.parse(seeds == null ? scenario.seeds() : seeds);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--seed: " + e.getMessage() + ". Use a number, a range 1-10 or a list 1-3,7.");
-        }
+        return SeedsArgument.parse(seeds == null ? scenario.seeds() : seeds, spec);
     }
 
     private List<Run> savedRuns(Path folder) throws IOException {

@@ -20,13 +20,17 @@ final class ActorCritic {
     private final Actor actor;
     private final Mlp critic;
     private final Rollout rollout;
+
+    /** Rows of the rollout that the critic rates together. */
+    private final float[][] batch;
+
     private final Collector collector;
     private final int episodesPerRollout;
     private double explainedVariance;
 
     /**
      * @param transitions a rollout is the fewest maximum-length outer episodes that reach them
-     * @param batch the most transitions in one gradient pass
+     * @param batchSize the most transitions in one gradient pass
      */
     ActorCritic(
             StackelbergPomdp pomdp,
@@ -35,13 +39,13 @@ final class ActorCritic {
             int hiddenUnits,
             double initialLogSigma,
             int transitions,
-            int batch) {
+            int batchSize) {
         this.actor =
                 new Actor(
                         pomdp.game(),
                         hiddenUnits,
                         initialLogSigma,
-                        FoldedRows.capacity(pomdp.game(), batch),
+                        FoldedRows.capacity(pomdp.game(), batchSize),
                         streams.at(Purpose.INITIALISATION, 0));
         this.critic =
                 new Mlp(
@@ -49,8 +53,9 @@ final class ActorCritic {
                         hiddenUnits,
                         1,
                         1,
-                        batch,
+                        batchSize,
                         streams.at(Purpose.INITIALISATION, 1));
+        this.batch = new float[batchSize][];
         this.rollout = new Rollout(actor.distribution().length(), critic.inputs());
         long most = Math.max(1, pomdp.kept());
         this.episodesPerRollout = (int) ((transitions + most - 1) / most);
@@ -81,12 +86,21 @@ final class ActorCritic {
      */
     double collect(double lambda, Watch watch) {
         double reward = collector.collect(episodesPerRollout, watch);
-        for (int t = 0; t < rollout.size; t++) {
-            rollout.value[t] = critic.forward(rollout.critic[t])[0];
-        }
+        rateRollout();
         rollout.estimateAdvantages(lambda);
         explainedVariance = rollout.explainedVariance();
         return reward;
+    }
+
+    private void rateRollout() {
+        for (int from = 0; from < rollout.size; from += batch.length) {
+            int rows = Math.min(batch.length, rollout.size - from);
+            System.arraycopy(rollout.critic, from, batch, 0, rows);
+            float[][] values = critic.forward(batch, rows);
+            for (int k = 0; k < rows; k++) {
+                rollout.value[from + k] = values[k][0];
+            }
+        }
     }
 
     Actor actor() {
