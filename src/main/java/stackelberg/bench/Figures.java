@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import stackelberg.bench.Figure.Scale;
 import stackelberg.network.BackEnd;
+import stackelberg.scenario.Scenario;
 
 /** What {@code bench} measures. */
 public final class Figures {
@@ -23,8 +24,25 @@ public final class Figures {
 
     private Figures() {}
 
-    /** All of them, in the order of the table. */
-    public static List<Figure> all() {
+    /** What is measured of one scenario. */
+    public static List<Figure> of(Scenario scenario) {
+        return List.of(
+                new Figure(
+                        "transition with its updates, " + scenario.title(),
+                        Scale.PER_SECOND,
+                        () -> new TrainingWork(scenario)),
+                new Figure(
+                        "play, " + scenario.title(),
+                        Scale.PER_SECOND,
+                        () -> ResponseWork.plays(scenario)),
+                new Figure(
+                        "outer episode, " + scenario.title(),
+                        Scale.MICROSECONDS,
+                        () -> ResponseWork.episodes(scenario)));
+    }
+
+    /** What is measured of the program, in the order of the table. */
+    public static List<Figure> standard() {
         List<Figure> all = new ArrayList<>();
         for (String sample : TRAINED) {
             all.add(

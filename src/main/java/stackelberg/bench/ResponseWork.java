@@ -1,6 +1,7 @@
 package stackelberg.bench;
 
 import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
 import stackelberg.game.ActionSpace;
 import stackelberg.game.BaseGame;
 import stackelberg.pomdp.LeaderSeat;
@@ -18,40 +19,44 @@ final class ResponseWork implements Work {
     private final LeaderSeat seat;
     private final RandomStreams streams = new RandomStreams(1);
 
-    /** By how much the plays are divided to count operations. */
-    private final int playsEach;
+    /** Operations in this many plays of one outer episode. */
+    private final LongUnaryOperator operations;
 
     private long episodes;
 
-    private ResponseWork(StackelbergPomdp pomdp, LeaderSeat seat, int playsEach) {
+    private ResponseWork(StackelbergPomdp pomdp, LongUnaryOperator operations) {
         this.pomdp = pomdp;
-        this.seat = seat;
-        this.playsEach = playsEach;
+        this.seat = new FixedSeat(pomdp.game());
+        this.operations = operations;
+    }
+
+    /** Counts outer episodes. */
+    static ResponseWork episodes(Scenario scenario) {
+        return new ResponseWork(pomdp(scenario), plays -> 1);
     }
 
     /** Counts plays. */
     static ResponseWork plays(Scenario scenario) {
-        return of(scenario, false);
+        return new ResponseWork(pomdp(scenario), plays -> plays);
     }
 
     /** Counts the followers' updates, each with the plays that it is made from. */
     static ResponseWork updates(Scenario scenario) {
-        return of(scenario, true);
+        StackelbergPomdp pomdp = pomdp(scenario);
+        int each = pomdp.followers().playsPerUpdate();
+        return new ResponseWork(pomdp, plays -> plays / each);
     }
 
-    private static ResponseWork of(Scenario scenario, boolean countUpdates) {
-        BaseGame game = scenario.game().assemble();
-        StackelbergPomdp pomdp =
-                StackelbergPomdp.of(game, scenario.followers(), scenario.episode());
-        int playsEach = countUpdates ? pomdp.followers().playsPerUpdate() : 1;
-        return new ResponseWork(pomdp, new FixedSeat(game), playsEach);
+    private static StackelbergPomdp pomdp(Scenario scenario) {
+        return StackelbergPomdp.of(
+                scenario.game().assemble(), scenario.followers(), scenario.episode());
     }
 
     @Override
     public long run() {
         long before = pomdp.plays();
         pomdp.run(seat, streams, episodes++, Watch.NONE);
-        return Math.max(1, (pomdp.plays() - before) / playsEach);
+        return operations.applyAsLong(pomdp.plays() - before);
     }
 
     /** A leader that takes the first discrete action, or the middle of a box, everywhere. */

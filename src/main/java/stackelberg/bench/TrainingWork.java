@@ -1,7 +1,5 @@
 package stackelberg.bench;
 
-import stackelberg.follower.Followers;
-import stackelberg.game.BaseGame;
 import stackelberg.leader.Training;
 import stackelberg.pomdp.RandomStreams;
 import stackelberg.pomdp.StackelbergPomdp;
@@ -14,13 +12,9 @@ final class TrainingWork implements Work {
     private final Training training;
 
     TrainingWork(Scenario scenario) {
-        BaseGame game = scenario.game().assemble();
         this.pomdp =
-                new StackelbergPomdp(
-                        game,
-                        Followers.assemble(
-                                scenario.followers(), game, scenario.episode().responsePlays()),
-                        scenario.episode());
+                StackelbergPomdp.of(
+                        scenario.game().assemble(), scenario.followers(), scenario.episode());
         this.training = scenario.leader().begin(pomdp, new RandomStreams(1), scenario.budget());
     }
 

@@ -30,8 +30,7 @@ import stackelberg.scenario.Scenario;
         description =
                 "Measures how fast the program is here: one row a figure, in processor time of one"
                         + " thread and in steps of a calibration loop timed in the same run, by"
-                        + " which two machines can be compared. With scenario files also the"
-                        + " processor time until each is within 1 % of its optimum.",
+                        + " which two machines can be compared.",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -39,7 +38,7 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "Scenario files (JSON) to train until the end of their budgets.")
+            description = "Scenario files (JSON) to measure instead of the program's own settings.")
     private List<Path> files = List.of();
 
     @Option(
@@ -57,18 +56,25 @@ final class BenchCommand implements Callable<Integer> {
     private double seconds = 2;
 
     @Option(
+            names = "--to-optimum",
+            description =
+                    "Also train each FILE to the end of its budget, and print the processor time"
+                            + " after which it was first within 1 %% of its optimum.")
+    private boolean toOptimum;
+
+    @Option(
             names = "--seed",
             paramLabel = "SEEDS",
             defaultValue = "1-10",
-            description = "The seeds to train FILEs with, ${DEFAULT-VALUE} by default.")
+            description = "The seeds of --to-optimum, ${DEFAULT-VALUE} by default.")
     private String seeds = "1-10";
 
     @Option(
             names = "--json",
             description =
                     "Print one JSON object a figure: figure, unit, value, calibrationSteps, bytes;"
-                            + " for a scenario file: scenario, seeds, reached, medianSeconds,"
-                            + " worstSeconds. Unknown values are null.")
+                            + " with --to-optimum for each file: scenario, seeds, reached,"
+                            + " medianSeconds, worstSeconds. Unknown values are null.")
     private boolean json;
 
     /** 0 with a line for each figure, or 2 if a file or an argument is at fault. */
@@ -89,13 +95,14 @@ final class BenchCommand implements Callable<Integer> {
         }
         double step = Reading.of(new Calibration(), seconds).seconds();
         heading(step);
-        for (Figure figure : Figures.all()) {
-            if (figure.name().contains(only)) {
-                print(figure, Reading.of(figure.work().get(), seconds), step);
-            }
+        if (scenarios.isEmpty()) {
+            print(Figures.standard(), step);
         }
         for (Scenario scenario : scenarios) {
-            train(scenario, chosen);
+            print(Figures.of(scenario), step);
+            if (toOptimum) {
+                train(scenario, chosen);
+            }
         }
         return ExitCode.WELL;
     }
@@ -118,6 +125,14 @@ final class BenchCommand implements Callable<Integer> {
                         "",
                         "in such steps",
                         "bytes"));
+    }
+
+    private void print(List<Figure> figures, double step) {
+        for (Figure figure : figures) {
+            if (figure.name().contains(only)) {
+                print(figure, Reading.of(figure.work().get(), seconds), step);
+            }
+        }
     }
 
     private void print(Figure figure, Reading reading, double step) {

@@ -13,7 +13,7 @@ class FiguresTest {
     private static final double PATIENCE = 5;
 
     static Stream<Figure> figures() {
-        return Figures.all().stream();
+        return Figures.standard().stream();
     }
 
     @ParameterizedTest

@@ -58,6 +58,7 @@ class BenchCommandTest {
             hopeless.toString(),
             "--only",
             "no such figure",
+            "--to-optimum",
             "--seed",
             "1-3",
             "--time",

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -194,12 +196,26 @@ class CrewTest {
         Collecting alone = new Collecting(setting, 1);
         Collecting together = new Collecting(setting, 3);
         AtomicInteger plays = new AtomicInteger();
+        CountDownLatch begun = new CountDownLatch(1);
+        Thread caller = Thread.currentThread();
         Watch impatient =
                 new Watch() {
                     @Override
                     public void play() {
-                        if (plays.incrementAndGet() == 1_000) {
+                        begun.countDown();
+                        if (plays.incrementAndGet() == 100) {
                             throw new CancellationException("enough");
+                        }
+                    }
+
+                    /** Others wait, so that the caller is sure to have an episode to cancel. */
+                    @Override
+                    public boolean oneByOne() {
+                        try {
+                            return Thread.currentThread() != caller
+                                    && !begun.await(1, TimeUnit.MINUTES);
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
                         }
                     }
 
