@@ -123,15 +123,7 @@ public record BayesianNormalForm(
                             + " joint actions",
                     "Make the number of columns the product of followerActions");
         }
-        int width = 1 + followerActions.size();
-        if (payoffs.width() != width) {
-            faults.add(
-                    "its cells hold " + payoffs.width() + " numbers",
-                    "Put " + width + " into each cell: the leader's payoff, then each follower's");
-        }
-        if (payoffs.largestMagnitude() == 0) {
-            faults.add("all payoffs are 0", "Give at least one a value");
-        }
+        PayoffCells.check(payoffs, followerActions.size(), faults);
     }
 
     private static int[] numbers(List<Integer> list) {

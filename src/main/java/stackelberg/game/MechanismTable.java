@@ -104,15 +104,7 @@ public record MechanismTable(
                     "it has " + payoffs.rows() + " rows for " + profiles + " type profiles",
                     "Give every type profile one row");
         }
-        int width = 1 + followerTypes.size();
-        if (payoffs.width() != width) {
-            faults.add(
-                    "its cells hold " + payoffs.width() + " numbers",
-                    "Put " + width + " into each cell: the leader's payoff, then each follower's");
-        }
-        if (payoffs.largestMagnitude() == 0) {
-            faults.add("all payoffs are 0", "Give at least one a value");
-        }
+        PayoffCells.check(payoffs, followerTypes.size(), faults);
     }
 
     private static int[] numbers(List<Integer> list) {

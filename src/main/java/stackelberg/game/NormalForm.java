@@ -85,17 +85,7 @@ public record NormalForm(
                             "Make the number of columns the product of followerActions, or leave"
                                     + " that list empty for one follower");
         }
-        if (payoffs.width() != 1 + actionCounts().size()) {
-            faults.at("payoffs")
-                    .add(
-                            "its cells hold " + payoffs.width() + " numbers",
-                            "Put "
-                                    + (1 + actionCounts().size())
-                                    + " into each cell: the leader's payoff, then each follower's");
-        }
-        if (payoffs.largestMagnitude() == 0) {
-            faults.at("payoffs").add("all payoffs are 0", "Give at least one a value");
-        }
+        PayoffCells.check(payoffs, actionCounts().size(), faults.at("payoffs"));
     }
 
     @Override

@@ -10,6 +10,10 @@ import stackelberg.pomdp.StackelbergPomdp;
  * REINFORCE with reward-to-go, without a baseline, over a linear policy without biases: π(a|o) =
  * softmax(x_o·W)_a, one Adam step of −mean(G_t ln π(a_t|o_t)) on each batch of whole outer
  * episodes, G_t being the rewards from transition t to the end of its episode.
+ *
+ * <p>A decision that an outer episode repeats counts once for each kept transition. Without a
+ * baseline a game of losses is thereby biased towards actions that lead away from the observation
+ * at which they were taken; few kept response transitions and small steps keep the bias small.
  */
 @Registered(
         type = "reinforce",

@@ -40,6 +40,31 @@ class OwnMechanismTest {
                         within(CLOSE));
     }
 
+    /**
+     * Delegation to an adviser who leans upwards (Holmström 1984), worked by hand: left outcomes 1
+     * and 3, the adviser picks 1, 3, 3, worth (0.4 · 4 + 0.2 · 2 + 0.4 · 4) / 4; left all three, it
+     * picks 2, 3, 3, worth 0.7.
+     */
+    @Test
+    void anAdviserWhoExaggeratesIsLeftOnlyTheExtremes() {
+        MechanismTable adviser =
+                new MechanismTable(
+                        Table.of(
+                                new double[][][] {
+                                    {{4, 2}, {2, 3}, {0, 0}},
+                                    {{2, 0}, {4, 2}, {2, 3}},
+                                    {{0, 0}, {2, 1}, {4, 3}}
+                                }),
+                        Table.of(new double[][][] {{{0.4}, {0.2}, {0.4}}}),
+                        List.of(3),
+                        List.of(3));
+        Answer answer = Oracle.solve(adviser.assemble());
+        assertThat(answer.optimum()).isCloseTo(0.9, within(CLOSE));
+        assertThat(answer.commitment())
+                .contains("outcome 1", "outcome 3")
+                .doesNotContain("outcome 2");
+    }
+
     /** The revelation principle: messages beyond one a type bring the leader nothing more. */
     @Test
     void moreMessagesNeverHurtAndOneATypeIsEnough() {
