@@ -11,6 +11,9 @@ public final class InducedGame {
     private final int jointActions;
     private final double[][] leader;
     private final double[][][] payoffs;
+    private final Play play;
+    private final int[] types;
+    private final int[] actions;
 
     private InducedGame(BaseGame game, double[][] leader, double[][][] payoffs) {
         this.game = game;
@@ -18,30 +21,40 @@ public final class InducedGame {
         this.jointActions = Math.toIntExact(JointIndex.count(actionCounts));
         this.leader = leader;
         this.payoffs = payoffs;
+        this.play = game.newPlay();
+        this.types = new int[game.followers()];
+        this.actions = new int[game.followers()];
     }
 
     /** Plays {@code game} under {@code policy} once for each type profile and joint action. */
     public static InducedGame of(BaseGame game, LeaderPolicy policy) {
+        InducedGame induced = blank(game);
+        induced.tabulate(policy);
+        return induced;
+    }
+
+    /** A table of zeros, to be filled by {@link #tabulate}. */
+    public static InducedGame blank(BaseGame game) {
         int joints = Math.toIntExact(JointIndex.count(actionCounts(game)));
-        InducedGame induced =
-                new InducedGame(
-                        game,
-                        new double[game.prior().size()][joints],
-                        new double[game.followers()][game.prior().size()][joints]);
-        Play play = game.newPlay();
-        int[] actions = new int[game.followers()];
-        for (int profile = 0; profile < game.prior().size(); profile++) {
-            int[] types = game.prior().profile(profile);
-            for (int joint = 0; joint < induced.jointActions; joint++) {
-                JointIndex.decode(joint, induced.actionCounts, actions);
+        return new InducedGame(
+                game,
+                new double[game.prior().size()][joints],
+                new double[game.followers()][game.prior().size()][joints]);
+    }
+
+    /** Replaces the table by that of the subgame which {@code policy} induces. */
+    public void tabulate(LeaderPolicy policy) {
+        for (int profile = 0; profile < leader.length; profile++) {
+            game.prior().copy(profile, types);
+            for (int joint = 0; joint < jointActions; joint++) {
+                JointIndex.decode(joint, actionCounts, actions);
                 complete(play, types, actions, policy);
-                induced.leader[profile][joint] = play.leaderReward();
-                for (int i = 0; i < game.followers(); i++) {
-                    induced.payoffs[i][profile][joint] = play.payoff(i);
+                leader[profile][joint] = play.leaderReward();
+                for (int i = 0; i < payoffs.length; i++) {
+                    payoffs[i][profile][joint] = play.payoff(i);
                 }
             }
         }
-        return induced;
     }
 
     /**

@@ -26,6 +26,9 @@ final class Crew {
 
     private static final int MOST_HELPERS = 15;
 
+    /** Threads of the whole program that are running outer episodes: not to be more than cores. */
+    private static final AtomicInteger AT_WORK = new AtomicInteger();
+
     private final StackelbergPomdp pomdp;
     private final RandomStreams streams;
     private final Rollout rollout;
@@ -97,9 +100,11 @@ final class Crew {
         for (Station helper : helpers) {
             ForkJoinPool.commonPool().execute(() -> collection.help(helper));
         }
+        AT_WORK.incrementAndGet();
         try {
             collection.takePart(own);
         } finally {
+            AT_WORK.decrementAndGet();
             collection.end();
         }
         return putTogether(count);
@@ -180,7 +185,7 @@ final class Crew {
         }
 
         private int claim() {
-            return watch.oneByOne() ? count : next.getAndIncrement();
+            return watch.oneByOne() || AT_WORK.get() > threads() ? count : next.getAndIncrement();
         }
 
         /** Ends the collection, complete or not; passes on what went wrong on another thread. */
@@ -200,11 +205,13 @@ final class Crew {
                 return false;
             }
             helping++;
+            AT_WORK.incrementAndGet();
             return true;
         }
 
         private synchronized void leave() {
             helping--;
+            AT_WORK.decrementAndGet();
             notifyAll();
         }
 

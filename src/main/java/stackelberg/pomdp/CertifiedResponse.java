@@ -5,6 +5,7 @@ import stackelberg.follower.Response;
 import stackelberg.follower.ResponseAlgorithm;
 import stackelberg.game.BaseGame;
 import stackelberg.game.InducedGame;
+import stackelberg.game.LeaderPolicy;
 import stackelberg.oracle.BcceGap;
 import stackelberg.pomdp.Certificate.Candidate;
 
@@ -21,6 +22,7 @@ final class CertifiedResponse {
     private final double bound;
     private final MostLikelyResponse mostLikely;
     private final EmpiricalAverage average;
+    private final InducedGame induced;
     private final double[] gaps = new double[Candidate.values().length];
     private Candidate taken = Candidate.LAST_MIXED;
     private int furtherUpdates;
@@ -30,6 +32,7 @@ final class CertifiedResponse {
         this.bound = bound;
         this.mostLikely = new MostLikelyResponse(game);
         this.average = new EmpiricalAverage(game);
+        this.induced = InducedGame.blank(game);
     }
 
     /** A new response phase begins. */
@@ -41,6 +44,12 @@ final class CertifiedResponse {
     /** An update begins, in which the followers play the strategies that they have now. */
     void beforeUpdate() {
         average.add(followers.response());
+    }
+
+    /** The subgame that {@code policy} induces, in which the followers learned. */
+    InducedGame induced(LeaderPolicy policy) {
+        induced.tabulate(policy);
+        return induced;
     }
 
     /**

@@ -104,8 +104,7 @@ final class ResponsePhase {
             RandomGenerator keeping,
             Watch watch) {
         InducedGame induced =
-                InducedGame.of(
-                        now.game, observation -> leader.act(now.observed(observation), false));
+                response.induced(observation -> leader.act(now.observed(observation), false));
         while (!response.within(induced)) {
             for (int left = response.furtherUpdates(); left > 0; left--) {
                 response.beforeUpdate();
