@@ -17,14 +17,15 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Family<T> {
     private static final Map<Class<?>, Family<?>> FAMILIES = new ConcurrentHashMap<>();
 
+    private final List<T> registered;
     private final List<T> members;
 
     private Family(Class<T> service) {
-        members =
+        registered =
                 ServiceLoader.load(service, service.getClassLoader()).stream()
                         .map(ServiceLoader.Provider::get)
-                        .sorted(Comparator.comparing(m -> about(m).label()))
                         .toList();
+        members = registered.stream().sorted(Comparator.comparing(m -> about(m).label())).toList();
     }
 
     /**
@@ -39,6 +40,11 @@ public final class Family<T> {
     /** One member of each kind, with its defaults, ordered by label. */
     public List<T> members() {
         return members;
+    }
+
+    /** The same in the order of their registration: the simplest and best known come first. */
+    public List<T> registered() {
+        return registered;
     }
 
     /** The member of this {@code "type"} with its defaults. */

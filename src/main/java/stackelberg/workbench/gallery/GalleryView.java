@@ -1,6 +1,7 @@
 package stackelberg.workbench.gallery;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -43,7 +44,7 @@ public final class GalleryView extends BorderPane {
     }
 
     private final Doors doors;
-    private final TilePane cards = new TilePane(12, 12);
+    private final VBox sections = new VBox(12);
     private final Label state = new Label("Looking for sample scenarios …");
     private final VBox recent = new VBox(2);
     private final HBox draft = new HBox(8);
@@ -54,8 +55,6 @@ public final class GalleryView extends BorderPane {
         this.doors = doors;
         setId("gallery");
         getStyleClass().add("gallery");
-        cards.setPrefColumns(4);
-        cards.setTileAlignment(Pos.TOP_LEFT);
         draft.setAlignment(Pos.CENTER_LEFT);
         draft.getStyleClass().add("draft-banner");
         showDraft(null);
@@ -67,7 +66,7 @@ public final class GalleryView extends BorderPane {
                                 + " leader learns from how they respond.");
         subtitle.getStyleClass().add("help");
         subtitle.setWrapText(true);
-        VBox middle = new VBox(12, draft, title, subtitle, state, cards);
+        VBox middle = new VBox(12, draft, title, subtitle, state, sections);
         middle.getStyleClass().add("gallery-samples");
         ScrollPane scroll = new ScrollPane(middle);
         scroll.setFitToWidth(true);
@@ -122,12 +121,32 @@ public final class GalleryView extends BorderPane {
         fill();
     }
 
+    /** A section for each kind of game, in the order in which the kinds are registered. */
     private void fill() {
-        cards.getChildren()
-                .setAll(
-                        samples.stream()
-                                .map(s -> new SampleCard(s, theme, doors::open, doors::train))
-                                .toList());
+        sections.getChildren().clear();
+        for (Object member : Family.of(GameFamily.class).registered()) {
+            GameFamily family = (GameFamily) member;
+            addSection(
+                    Family.about(family).label(),
+                    samples.stream()
+                            .filter(sample -> sample.isOf(family))
+                            .sorted(Comparator.comparing(SampleScenarios.Sample::title))
+                            .toList());
+        }
+        addSection("Cannot be read", samples.stream().filter(s -> s.scenario() == null).toList());
+    }
+
+    private void addSection(String name, List<SampleScenarios.Sample> members) {
+        if (members.isEmpty()) {
+            return;
+        }
+        TilePane cards = new TilePane(12, 12);
+        cards.setPrefColumns(4);
+        cards.setTileAlignment(Pos.TOP_LEFT);
+        for (SampleScenarios.Sample sample : members) {
+            cards.getChildren().add(new SampleCard(sample, theme, doors::open, doors::train));
+        }
+        sections.getChildren().addAll(heading(name), cards);
     }
 
     public void theme(Theme newTheme) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import stackelberg.game.GameFamily;
 import stackelberg.scenario.Scenario;
 import stackelberg.scenario.ScenarioFile;
 
@@ -31,7 +32,17 @@ public final class SampleScenarios {
      * @param scenario null if the file is no scenario
      * @param problem empty if it is one
      */
-    public record Sample(Path file, @Nullable Scenario scenario, String problem) {}
+    public record Sample(Path file, @Nullable Scenario scenario, String problem) {
+        /** Its title; the file's name if it cannot be read. */
+        public String title() {
+            return scenario == null ? name(file) : scenario.title();
+        }
+
+        /** Whether its game is of this kind. */
+        public boolean isOf(GameFamily family) {
+            return scenario != null && scenario.game().getClass() == family.getClass();
+        }
+    }
 
     /** The folder in the working directory, beside the program's jar, or within that jar. */
     public static @Nullable Path folder() {
