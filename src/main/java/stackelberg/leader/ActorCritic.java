@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import stackelberg.network.Mlp;
 import stackelberg.pomdp.CriticInformation;
@@ -88,6 +89,11 @@ final class ActorCritic {
         double reward = collector.collect(episodesPerRollout, watch);
         rateRollout();
         rollout.estimateAdvantages(lambda);
+        if (!rollout.tellsCommitmentsApart()) {
+            // What is left are the critic's errors. Normalised they would be a random walk of the
+            // policy, away from an optimum at which every commitment earns the same.
+            Arrays.fill(rollout.advantage, 0, rollout.size, 0);
+        }
         explainedVariance = rollout.explainedVariance();
         return reward;
     }

@@ -8,6 +8,9 @@ import java.util.Arrays;
  * and outer episodes repeat it. Arrays grow as needed and are reused.
  */
 final class Rollout {
+    /** Relative differences of sums of rewards below this are the arithmetic's. */
+    private static final double ROUNDING = 1e-12;
+
     private final int actionLength;
     private final int criticSize;
 
@@ -126,6 +129,25 @@ final class Rollout {
             advantage[t] = (float) next;
             valueTarget[t] = (float) (next + value[t]);
         }
+    }
+
+    /** False if there are several outer episodes and all earned the same. */
+    boolean tellsCommitmentsApart() {
+        double first = 0;
+        double sum = 0;
+        int episodes = 0;
+        for (int t = 0; t < size; t++) {
+            sum += reward[t];
+            if (last[t]) {
+                if (episodes++ == 0) {
+                    first = sum;
+                } else if (Math.abs(sum - first) > ROUNDING * Math.abs(first)) {
+                    return true;
+                }
+                sum = 0;
+            }
+        }
+        return episodes < 2;
     }
 
     /** 1 − Var(target − value) / Var(target): how much of the outcome the critic foresees. */

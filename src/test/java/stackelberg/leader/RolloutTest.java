@@ -128,6 +128,26 @@ class RolloutTest {
     }
 
     @Test
+    void onlyDifferentRewardsTellCommitmentsApart() {
+        Rollout rollout = new Rollout(1, 1);
+        addEpisode(rollout, 0.1, 0.2);
+        assertThat(rollout.tellsCommitmentsApart()).as("a single episode").isTrue();
+        addEpisode(rollout, 0.3);
+        addEpisode(rollout, 0, 0.2, 0.1);
+        assertThat(rollout.tellsCommitmentsApart()).as("equal sums").isFalse();
+        addEpisode(rollout, 0.3 + 1e-9);
+        assertThat(rollout.tellsCommitmentsApart()).as("a small difference").isTrue();
+    }
+
+    private static void addEpisode(Rollout rollout, double... rewards) {
+        for (double reward : rewards) {
+            int at = rollout.addTransition(0, 0);
+            rollout.reward[at] = reward;
+        }
+        rollout.last[rollout.size - 1] = true;
+    }
+
+    @Test
     void explainedVarianceIsOneForAPerfectCriticAndUndefinedForEqualOutcomes() {
         Rollout rollout = new Rollout(1, 1);
         for (int t = 0; t < 1000; t++) {
