@@ -190,11 +190,7 @@ final class Commands {
     }
 
     private void pauseOrResume() {
-        if (queue.held()) {
-            queue.resume();
-        } else {
-            queue.pause();
-        }
+        window.pauseOrResume();
         refresh();
     }
 

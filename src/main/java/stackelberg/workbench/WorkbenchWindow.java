@@ -242,6 +242,17 @@ final class WorkbenchWindow {
         }
     }
 
+    /** Holds all training, or lets it go on. */
+    void pauseOrResume() {
+        if (desk.queue().held()) {
+            desk.queue().resume();
+            status.say("Training goes on.");
+        } else {
+            desk.queue().pause();
+            status.say("Paused.");
+        }
+    }
+
     private boolean trainHeld() {
         boolean begun = train();
         if (begun) {
