@@ -1,5 +1,6 @@
 package stackelberg.oracle;
 
+import java.util.Arrays;
 import stackelberg.follower.Response;
 import stackelberg.game.BaseGame;
 import stackelberg.game.InducedGame;
@@ -17,24 +18,45 @@ import stackelberg.game.TypePrior;
  * 2015); the empirical play of no-regret learners tends to one. In units of payoff.
  */
 public final class BcceGap {
-    private BcceGap() {}
+    private final TypePrior prior;
+    private final int[] counts;
+    private final int[] strides;
+
+    /** {@code [follower][type][action]}, weighted by D(θ). */
+    private final double[][][] gains;
+
+    private final int[] types;
+    private final int[] actions;
+
+    /** For several responses in subgames of one game, without allocating anything for each. */
+    public BcceGap(BaseGame game) {
+        this.prior = game.prior();
+        this.counts = InducedGame.actionCounts(game);
+        this.strides = strides(counts);
+        this.gains = new double[counts.length][][];
+        for (int i = 0; i < counts.length; i++) {
+            gains[i] = new double[prior.types(i)][counts[i]];
+        }
+        this.types = new int[counts.length];
+        this.actions = new int[counts.length];
+    }
+
+    /** The gap of a single response; see {@link #gap}. */
+    public static double of(InducedGame induced, Response response) {
+        return new BcceGap(induced.game()).gap(induced, response);
+    }
 
     /**
      * The gap of {@code response}; visits each type profile and joint action once.
      *
      * @param induced the subgame that the leader's policy induces
      */
-    public static double of(InducedGame induced, Response response) {
-        BaseGame game = induced.game();
-        TypePrior prior = game.prior();
-        int[] counts = induced.actionCounts();
-        int[] strides = strides(counts);
-        double[][][] gains = new double[counts.length][][];
-        for (int i = 0; i < counts.length; i++) {
-            gains[i] = new double[prior.types(i)][counts[i]];
+    public double gap(InducedGame induced, Response response) {
+        for (double[][] byType : gains) {
+            for (double[] gain : byType) {
+                Arrays.fill(gain, 0);
+            }
         }
-        int[] types = new int[counts.length];
-        int[] actions = new int[counts.length];
         for (int profile = 0; profile < prior.size(); profile++) {
             prior.copy(profile, types);
             for (int joint = 0; joint < induced.jointActions(); joint++) {
@@ -53,11 +75,11 @@ public final class BcceGap {
                 }
             }
         }
-        return largest(gains, prior);
+        return largest();
     }
 
-    /** The largest gain given the follower's type; {@code gains} are weighted by D(θ). */
-    private static double largest(double[][][] gains, TypePrior prior) {
+    /** The largest gain given the follower's type. */
+    private double largest() {
         double gap = 0;
         for (int i = 0; i < gains.length; i++) {
             for (int type = 0; type < gains[i].length; type++) {

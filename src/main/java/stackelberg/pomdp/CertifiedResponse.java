@@ -23,6 +23,7 @@ final class CertifiedResponse {
     private final MostLikelyResponse mostLikely;
     private final EmpiricalAverage average;
     private final InducedGame induced;
+    private final BcceGap bcce;
     private final double[] gaps = new double[Candidate.values().length];
     private Candidate taken = Candidate.LAST_MIXED;
     private int furtherUpdates;
@@ -33,6 +34,7 @@ final class CertifiedResponse {
         this.mostLikely = new MostLikelyResponse(game);
         this.average = new EmpiricalAverage(game);
         this.induced = InducedGame.blank(game);
+        this.bcce = new BcceGap(game);
     }
 
     /** A new response phase begins. */
@@ -61,7 +63,7 @@ final class CertifiedResponse {
         mostLikely.of(followers.response());
         for (Candidate candidate : Candidate.values()) {
             taken = candidate;
-            gaps[candidate.ordinal()] = BcceGap.of(induced, response());
+            gaps[candidate.ordinal()] = bcce.gap(induced, response());
             if (gaps[candidate.ordinal()] <= bound) {
                 return true;
             }
