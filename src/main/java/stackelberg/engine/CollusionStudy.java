@@ -30,7 +30,7 @@ public record CollusionStudy(List<Market> markets) {
      * @param prices each seller's mean price over the cycle
      * @param index Δ over the cycle
      * @param surplus consumer surplus over the cycle
-     * @param cut a forced cut by each seller, where it could make one; empty if not asked for
+     * @param cuts a forced cut by each seller, where it could make one; empty if not asked for
      */
     public record Market(
             long seed,

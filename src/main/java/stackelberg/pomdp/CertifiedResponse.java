@@ -18,13 +18,15 @@ final class CertifiedResponse {
     /** The most updates beyond the response phase. */
     static final int MOST_UPDATES = 10_000;
 
+    private static final Candidate[] CANDIDATES = Candidate.values();
+
     private final ResponseAlgorithm followers;
     private final double bound;
     private final MostLikelyResponse mostLikely;
     private final EmpiricalAverage average;
     private final InducedGame induced;
     private final BcceGap bcce;
-    private final double[] gaps = new double[Candidate.values().length];
+    private final double[] gaps = new double[CANDIDATES.length];
     private Candidate taken = Candidate.LAST_MIXED;
     private int furtherUpdates;
 
@@ -61,10 +63,10 @@ final class CertifiedResponse {
      */
     boolean within(InducedGame induced) {
         mostLikely.of(followers.response());
-        for (Candidate candidate : Candidate.values()) {
-            taken = candidate;
-            gaps[candidate.ordinal()] = bcce.gap(induced, response());
-            if (gaps[candidate.ordinal()] <= bound) {
+        for (int k = 0; k < CANDIDATES.length; k++) {
+            taken = CANDIDATES[k];
+            gaps[k] = bcce.gap(induced, response());
+            if (gaps[k] <= bound) {
                 return true;
             }
         }

@@ -29,7 +29,11 @@ import stackelberg.workbench.theme.Theme;
 
 /** The charts: all beside one another, or one of them large. */
 public final class ChartDesk extends BorderPane {
+    private static final List<Chart> CHARTS = List.of(Chart.values());
+
+    /** One for each of the charts, in the same order. */
     private final List<ChartPane> panes = new ArrayList<>();
+
     private final List<ToggleButton> choices = new ArrayList<>();
     private final GridPane grid = new GridPane();
     private final Slider smoothing = new Slider(0, 1, 0.3);
@@ -40,7 +44,7 @@ public final class ChartDesk extends BorderPane {
     private Set<Chart> absent = EnumSet.of(Chart.OUTCOME, Chart.PUNISHMENT);
 
     public ChartDesk(Consumer<String> messages) {
-        for (Chart chart : Chart.values()) {
+        for (Chart chart : CHARTS) {
             panes.add(new ChartPane(chart, () -> single(chart == single ? null : chart), messages));
         }
         grid.getStyleClass().add("chart-grid");
@@ -64,7 +68,7 @@ public final class ChartDesk extends BorderPane {
         bar.getStyleClass().add("chart-bar");
         ToggleGroup group = new ToggleGroup();
         bar.getChildren().add(choice("All", null, group));
-        for (Chart chart : Chart.values()) {
+        for (Chart chart : CHARTS) {
             bar.getChildren().add(choice(brief(chart.title()), chart, group));
         }
         Region gap = new Region();
@@ -113,7 +117,7 @@ public final class ChartDesk extends BorderPane {
         grid.getRowConstraints().clear();
         List<ChartPane> shown = new ArrayList<>();
         for (int i = 0; i < panes.size(); i++) {
-            Chart one = Chart.values()[i];
+            Chart one = CHARTS.get(i);
             if (chart == null ? !absent.contains(one) : one == chart) {
                 shown.add(panes.get(i));
             }

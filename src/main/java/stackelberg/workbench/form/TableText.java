@@ -102,7 +102,7 @@ final class TableText {
      */
     static String[][] split(String text, int width) {
         List<String[]> rows = new ArrayList<>();
-        for (String line : text.strip().split("\\R")) {
+        for (String line : text.strip().split("\\R", -1)) {
             if (line.contains("\"")) {
                 rows.add(quoted(line));
                 continue;
