@@ -79,6 +79,7 @@ public final class Figures {
                                 () -> new MinibatchWork(rows, backEnd)));
             }
         }
+        all.add(new Figure("floating-point operation at best", Scale.PER_SECOND, PeakWork::new));
         return all;
     }
 }

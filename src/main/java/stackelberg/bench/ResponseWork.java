@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.LongUnaryOperator;
 import stackelberg.game.ActionSpace;
 import stackelberg.game.BaseGame;
+import stackelberg.game.LeaderPolicy;
 import stackelberg.pomdp.LeaderSeat;
 import stackelberg.pomdp.RandomStreams;
 import stackelberg.pomdp.StackelbergPomdp;
@@ -26,7 +27,7 @@ final class ResponseWork implements Work {
 
     private ResponseWork(StackelbergPomdp pomdp, LongUnaryOperator operations) {
         this.pomdp = pomdp;
-        this.seat = new FixedSeat(pomdp.game());
+        this.seat = LeaderSeat.committed(fixed(pomdp.game()));
         this.operations = operations;
     }
 
@@ -59,26 +60,12 @@ final class ResponseWork implements Work {
         return operations.applyAsLong(pomdp.plays() - before);
     }
 
-    /** A leader that takes the first discrete action, or the middle of a box, everywhere. */
-    private static final class FixedSeat implements LeaderSeat {
-        private final double[] action;
-
-        FixedSeat(BaseGame game) {
-            this.action = new double[game.leaderActions().length()];
-            if (game.leaderActions() instanceof ActionSpace.Box box) {
-                Arrays.fill(action, 0.5 * (box.low() + box.high()));
-            }
+    /** Takes the first discrete action, or the middle of a box, everywhere. */
+    private static LeaderPolicy fixed(BaseGame game) {
+        double[] action = new double[game.leaderActions().length()];
+        if (game.leaderActions() instanceof ActionSpace.Box box) {
+            Arrays.fill(action, 0.5 * (box.low() + box.high()));
         }
-
-        @Override
-        public double[] act(int observation, boolean keep) {
-            return action;
-        }
-
-        @Override
-        public void reward(double reward) {}
-
-        @Override
-        public void end() {}
+        return observation -> action;
     }
 }

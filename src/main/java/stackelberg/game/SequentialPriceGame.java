@@ -156,7 +156,7 @@ public final class SequentialPriceGame implements BaseGame {
     }
 
     /** The price that the leader posts for an item if its action says {@code price}. */
-    private double posted(int item, double price) {
+    double posted(int item, double price) {
         if (continuous) {
             return price;
         }
@@ -179,7 +179,7 @@ public final class SequentialPriceGame implements BaseGame {
     }
 
     /** The unvisited buyer of largest score. */
-    private int visited(int state, double[] action) {
+    int visited(int state, double[] action) {
         int best = -1;
         for (int buyer = 0; buyer < buyers; buyer++) {
             if (states.unvisited(state, buyer) && (best < 0 || action[buyer] > action[best])) {
@@ -363,91 +363,6 @@ public final class SequentialPriceGame implements BaseGame {
 
     @Override
     public Play newPlay() {
-        return new PricePlay();
-    }
-
-    private final class PricePlay implements Play {
-        private final int[] types = new int[buyers];
-        private final double[] prices = new double[items];
-        private final double[] utilities = new double[buyers];
-        private double efficientValue;
-        private double allocated;
-        private int messageProfile;
-        private int state;
-        private int visited;
-        private int bought;
-        private Turn turn = Turn.END;
-
-        @Override
-        public void begin(int[] profile) {
-            System.arraycopy(profile, 0, types, 0, buyers);
-            efficientValue = efficientValue(types);
-            allocated = 0;
-            state = 0;
-            Arrays.fill(utilities, 0);
-            turn = Turn.FOLLOWERS;
-        }
-
-        @Override
-        public Turn turn() {
-            return turn;
-        }
-
-        @Override
-        public void followersAct(int[] actions) {
-            messageProfile = 0;
-            for (int buyer = 0; buyer < buyers; buyer++) {
-                messageProfile = messageProfile * messages + actions[buyer];
-            }
-            turn = Turn.LEADER;
-        }
-
-        @Override
-        public int leaderObservation() {
-            return observation(messageProfile, state);
-        }
-
-        @Override
-        public void leaderActs(double[] action) {
-            visited = SequentialPriceGame.this.visited(state, action);
-            for (int item = 0; item < items; item++) {
-                prices[item] = posted(item, action[buyers + item]);
-            }
-            int type = types[visited];
-            bought = taken(visited, type, states.left(state), prices);
-            if (bought >= 0) {
-                allocated += values[visited][type][bought];
-                utilities[visited] = values[visited][type][bought] - prices[bought];
-            }
-            state = states.after(state, visited, PriceStates.NOTHING + 1 + bought);
-            turn = state < 0 ? Turn.END : Turn.LEADER;
-        }
-
-        @Override
-        public double leaderReward() {
-            return turn == Turn.END ? allocated - efficientValue : 0;
-        }
-
-        @Override
-        public double payoff(int follower) {
-            return utilities[follower];
-        }
-
-        @Override
-        public List<PlayEvent> told() {
-            double price = bought < 0 ? 0 : prices[bought];
-            List<PlayEvent> told =
-                    new ArrayList<>(
-                            PriceWords.bought(
-                                    SequentialPriceGame.this,
-                                    visited,
-                                    types[visited],
-                                    bought,
-                                    price));
-            if (turn == Turn.END) {
-                told.add(PriceWords.loss(allocated, efficientValue));
-            }
-            return told;
-        }
+        return new PricePlay(this);
     }
 }

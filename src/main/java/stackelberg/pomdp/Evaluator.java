@@ -80,7 +80,7 @@ public final class Evaluator {
 
     private Evaluation valued(LeaderPolicy policy, RandomStreams streams, long index, Watch watch) {
         RandomStreams own = new RandomStreams(streams.at(Purpose.EVALUATION, index).nextLong());
-        double reward = pomdp.run(new Committed(policy), own, 0, watch);
+        double reward = pomdp.run(LeaderSeat.committed(policy), own, 0, watch);
         RewardPhase phase = pomdp.episode().rewardPhase();
         double gap =
                 phase == RewardPhase.EXACT
@@ -144,23 +144,5 @@ public final class Evaluator {
                             : new double[0];
         }
         return mechanism;
-    }
-
-    /** A leader that follows a given policy and learns nothing. */
-    private record Committed(LeaderPolicy policy) implements LeaderSeat {
-        @Override
-        public double[] act(int observation, boolean keep) {
-            return policy.act(observation);
-        }
-
-        @Override
-        public void reward(double reward) {
-            // The episode's sum is what counts.
-        }
-
-        @Override
-        public void end() {
-            // Nothing was kept.
-        }
     }
 }

@@ -1,5 +1,7 @@
 package stackelberg.pomdp;
 
+import stackelberg.game.LeaderPolicy;
+
 /** The leader's side of one outer episode: acts when asked, hears rewards. */
 public interface LeaderSeat {
     /**
@@ -16,4 +18,24 @@ public interface LeaderSeat {
 
     /** The outer episode is over. */
     void end();
+
+    /** A leader that follows {@code policy} and learns nothing. */
+    static LeaderSeat committed(LeaderPolicy policy) {
+        return new LeaderSeat() {
+            @Override
+            public double[] act(int observation, boolean keep) {
+                return policy.act(observation);
+            }
+
+            @Override
+            public void reward(double reward) {
+                // The episode's sum is what counts.
+            }
+
+            @Override
+            public void end() {
+                // Nothing was kept.
+            }
+        };
+    }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import stackelberg.follower.Response;
-import stackelberg.follower.ResponseAlgorithm;
 import stackelberg.game.Play;
 import stackelberg.pomdp.RandomStreams.Purpose;
 
@@ -15,7 +14,6 @@ import stackelberg.pomdp.RandomStreams.Purpose;
 final class RewardPlays {
     private final Situation now;
     private final Episode episode;
-    private final ResponseAlgorithm followers;
     private final ResponsePhase responded;
 
     /** Whether all cases are paid at once, at the end. */
@@ -29,10 +27,9 @@ final class RewardPlays {
     /** {@code [leader observation]}: whether this reward phase has come to it. */
     private final boolean[] met;
 
-    RewardPlays(Situation now, ResponseAlgorithm followers, ResponsePhase responded) {
+    RewardPlays(Situation now, ResponsePhase responded) {
         this.now = now;
         this.episode = now.episode;
-        this.followers = followers;
         this.responded = responded;
         this.atOnce = episode.rewardPhase() == RewardPhase.EXPECTED;
         this.outcome = new double[now.game.outcomeNames().length];
@@ -138,7 +135,7 @@ final class RewardPlays {
     }
 
     private long whereabouts() {
-        return (long) followers.response().memory() * now.game.standings() + now.play.standing();
+        return (long) responded.response().memory() * now.game.standings() + now.play.standing();
     }
 
     /**

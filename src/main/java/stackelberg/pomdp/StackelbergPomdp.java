@@ -46,7 +46,7 @@ public final class StackelbergPomdp {
         this.episode = episode;
         this.now = new Situation(game, episode);
         this.responsePhase = new ResponsePhase(now, followers);
-        this.rewardPlays = new RewardPlays(now, followers, responsePhase);
+        this.rewardPlays = new RewardPlays(now, responsePhase);
         this.criticView = new CriticView(now, learnersGame, followers);
     }
 
