@@ -85,7 +85,8 @@ final class CertifiedResponse {
                     String.format(
                             Locale.ROOT,
                             "The followers' response has no BCCE gap within %.4g after %,d further"
-                                    + " updates: %.4g for %s, %.4g for %s, %.4g for %s",
+                                + " updates: %.4g for %s, %.4g for %s, %.4g for %s. Raise the gap"
+                                + " bound, or take the last mixed strategies as the response",
                             bound,
                             MOST_UPDATES,
                             gaps[0],
