@@ -73,13 +73,13 @@ public final class Run implements AutoCloseable {
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(faults.get(0).toString());
         }
-        this.scenario = scenario;
+        this.scenario = scenario.settled();
         this.seed = seed;
         this.folder = folder;
         this.resuming = resuming;
         this.game = scenario.game().assemble();
         this.control = new RunControl(this::pauseChanged, this::episodeEnded);
-        this.loop = new TrainingLoop(scenario, game, seed, control);
+        this.loop = new TrainingLoop(this.scenario, game, seed, control);
         this.latest = snapshot(RunState.WAITING, "");
         this.thread = new Thread(this::train, "run of " + scenario.title() + ", seed " + seed);
         thread.setDaemon(true);

@@ -56,9 +56,9 @@ final class TrainingLoop {
         this.training = scenario.leader().begin(pomdp, streams, scenario.budget());
     }
 
-    /** Whether the budget is used up. */
+    /** Whether the budget is used up, or the learner has ended by itself. */
     boolean done() {
-        return transitions >= scenario.budget();
+        return transitions >= scenario.budget() || training.closed();
     }
 
     /** Values the policy as it is now. */

@@ -1,6 +1,8 @@
 package stackelberg.follower;
 
 import stackelberg.game.BaseGame;
+import stackelberg.game.GameFacts;
+import stackelberg.parameter.Declaration;
 import stackelberg.parameter.Faults;
 import stackelberg.parameter.Parameter;
 import stackelberg.parameter.Registered;
@@ -16,15 +18,21 @@ import stackelberg.parameter.Registered;
 public record MultiplicativeWeights(
         @Parameter(
                         label = "Learning rate",
+                        automatic = true,
                         symbol = "ε",
                         min = 1e-6,
-                        max = 10,
+                        max = 1e9,
                         help =
                                 "A payoff of 1 multiplies an action's weight by 1 + ε. Larger is"
                                         + " quicker and less exact.",
                         source = "Brero et al. 2024: 0.1")
                 double rate)
         implements FullInformationModel {
+
+    /** log(1 + ε) × the payoffs' range, for a single follower and for several. */
+    private static final double ALONE = 2;
+
+    private static final double TOGETHER = 0.5;
 
     /** ε = 0.1. */
     public MultiplicativeWeights() {
@@ -34,6 +42,18 @@ public record MultiplicativeWeights(
     @Override
     public void check(Faults faults) {
         // The range of the rate is the only rule.
+    }
+
+    /**
+     * Where a follower learns alone, quick learning costs nothing: the weights tend to its best
+     * response whatever ε. Several followers chase one another, and need smaller steps. Either step
+     * is relative to the payoffs' range.
+     */
+    @Override
+    public MultiplicativeWeights settled(GameFacts facts) {
+        double step = facts.game().followers() == 1 ? ALONE : TOGETHER;
+        double proposed = Math.expm1(Math.min(20, step / facts.payoffRange()));
+        return Declaration.settled(this, new MultiplicativeWeights(proposed));
     }
 
     @Override

@@ -20,6 +20,7 @@ import stackelberg.parameter.Registered;
 public record QLearning(
         @Parameter(
                         label = "Learning rate",
+                        automatic = true,
                         symbol = "α",
                         min = 1e-6,
                         max = 1,
@@ -30,6 +31,7 @@ public record QLearning(
                 double rate,
         @Parameter(
                         label = "Discount factor",
+                        automatic = true,
                         symbol = "δ",
                         min = 0,
                         max = 0.999999,
@@ -38,6 +40,7 @@ public record QLearning(
                 double discount,
         @Parameter(
                         label = "Exploration decay",
+                        automatic = true,
                         symbol = "β",
                         unit = "per play",
                         min = 0,
@@ -49,6 +52,7 @@ public record QLearning(
                 double decay,
         @Parameter(
                         label = "Memory",
+                        automatic = true,
                         symbol = "k",
                         unit = "plays",
                         min = 0,
@@ -60,6 +64,7 @@ public record QLearning(
                 int memory,
         @Parameter(
                         label = "Convergence window",
+                        automatic = true,
                         unit = "plays",
                         min = 0,
                         max = 1e9,

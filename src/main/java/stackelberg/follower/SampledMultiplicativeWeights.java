@@ -18,9 +18,10 @@ import stackelberg.parameter.Registered;
 public record SampledMultiplicativeWeights(
         @Parameter(
                         label = "Learning rate",
+                        automatic = true,
                         symbol = "ε",
                         min = 1e-6,
-                        max = 10,
+                        max = 1e9,
                         help =
                                 "A payoff of 1 multiplies an action's weight by 1 + ε. Larger is"
                                         + " quicker and noisier.",

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import stackelberg.game.BaseGame;
 import stackelberg.game.Play;
+import stackelberg.game.StageGame;
 import stackelberg.game.TypePrior;
 
 /**
@@ -15,7 +16,7 @@ import stackelberg.game.TypePrior;
  * <p>Description for a critic: each learner's state, the current types (one-hot), what the subclass
  * knows of the update in progress, the utilities accumulated in it, and the share of updates made.
  */
-abstract class UpdateCycle implements ResponseAlgorithm {
+abstract class UpdateCycle implements StageResponse {
     final FollowerLearner[] learners;
     final int[] actionCounts;
     final int[] types;
@@ -38,8 +39,10 @@ abstract class UpdateCycle implements ResponseAlgorithm {
     /** {@code [follower][type]}: Σ_t of what the strategy earned. */
     private final double[][] earned;
 
+    private final StageOutcome looked = new StageOutcome();
     private int updatesDone;
     private int position;
+    private int profile;
 
     UpdateCycle(BaseGame game, FollowerLearner[] learners, int playsPerUpdate, int updates) {
         int n = learners.length;
@@ -73,6 +76,16 @@ abstract class UpdateCycle implements ResponseAlgorithm {
     /** Adds to {@link #utilities} what the play at this position tells. */
     abstract void hear(int position, Play outcome);
 
+    /**
+     * Makes a whole update's plays on a table: fills {@link #utilities} as {@link #hear} would.
+     *
+     * @param profile the number of the type profile {@link #types}
+     * @return false if this algorithm has to make them one by one
+     */
+    boolean sweep(StageGame stage, int profile) {
+        return false;
+    }
+
     @Override
     public final int plays() {
         return updates * playsPerUpdate;
@@ -102,14 +115,43 @@ abstract class UpdateCycle implements ResponseAlgorithm {
     @Override
     public final void beginPlay(RandomGenerator random, int[] into) {
         if (position == 0) {
-            prior.copy(prior.sample(random), types);
-            for (double[] row : utilities) {
-                Arrays.fill(row, 0);
-            }
-            beginUpdate(random);
+            begin(random);
         }
         visit(position);
         System.arraycopy(types, 0, into, 0, types.length);
+    }
+
+    private void begin(RandomGenerator random) {
+        profile = prior.sample(random);
+        prior.copy(profile, types);
+        for (double[] row : utilities) {
+            Arrays.fill(row, 0);
+        }
+        beginUpdate(random);
+    }
+
+    @Override
+    public final int play(StageGame stage, RandomGenerator random, int most) {
+        int made = 0;
+        while (made < most) {
+            if (position == 0) {
+                begin(random);
+                if (most - made >= playsPerUpdate && sweep(stage, profile)) {
+                    made += playsPerUpdate;
+                    complete();
+                    continue;
+                }
+            }
+            visit(position);
+            int joint = 0;
+            for (int i = 0; i < actions.length; i++) {
+                joint = joint * actionCounts[i] + actions[i];
+            }
+            looked.up(stage, stage.play(profile, joint));
+            endPlay(looked);
+            made++;
+        }
+        return made;
     }
 
     @Override
@@ -122,14 +164,18 @@ abstract class UpdateCycle implements ResponseAlgorithm {
         hear(position, outcome);
         position++;
         if (position == playsPerUpdate) {
-            position = 0;
-            updatesDone++;
-            for (int i = 0; i < learners.length; i++) {
-                account(i, types[i]);
-            }
-            for (int i = 0; i < learners.length; i++) {
-                learners[i].learn(types[i], utilities[i]);
-            }
+            complete();
+        }
+    }
+
+    private void complete() {
+        position = 0;
+        updatesDone++;
+        for (int i = 0; i < learners.length; i++) {
+            account(i, types[i]);
+        }
+        for (int i = 0; i < learners.length; i++) {
+            learners[i].learn(types[i], utilities[i]);
         }
     }
 

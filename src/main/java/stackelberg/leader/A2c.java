@@ -21,6 +21,7 @@ import stackelberg.pomdp.StackelbergPomdp;
 public record A2c(
         @Parameter(
                         label = "Critic sees",
+                        automatic = true,
                         help =
                                 "What the critic may use besides the actor's observation. The actor"
                                         + " never sees the phase.",
@@ -28,12 +29,14 @@ public record A2c(
                 CriticInformation critic,
         @Parameter(
                         label = "Learning rate",
+                        automatic = true,
                         min = 1e-8,
                         max = 1,
                         help = "RMSprop's step size for actor and critic.")
                 double learningRate,
         @Parameter(
                         label = "Annealed to",
+                        automatic = true,
                         min = 0,
                         max = 1,
                         help =
@@ -42,6 +45,7 @@ public record A2c(
                 double annealedTo,
         @Parameter(
                         label = "Rollout",
+                        automatic = true,
                         unit = "transitions",
                         min = 1,
                         max = 1e7,
@@ -52,6 +56,7 @@ public record A2c(
                 int rollout,
         @Parameter(
                         label = "GAE λ",
+                        automatic = true,
                         symbol = "λ",
                         min = 0,
                         max = 1,
@@ -62,24 +67,28 @@ public record A2c(
                 double lambda,
         @Parameter(
                         label = "Entropy bonus",
+                        automatic = true,
                         min = 0,
                         max = 10,
                         help = "Rewards a broad policy; more of it explores longer.")
                 double entropy,
         @Parameter(
                         label = "Value coefficient",
+                        automatic = true,
                         min = 0,
                         max = 100,
                         help = "The weight of the critic's loss.")
                 double valueCoefficient,
         @Parameter(
                         label = "Gradient-norm cap",
+                        automatic = true,
                         min = 1e-6,
                         max = 1e6,
                         help = "Gradients of a larger Euclidean norm are scaled down to it.")
                 double gradientNorm,
         @Parameter(
                         label = "RMSprop α",
+                        automatic = true,
                         symbol = "α",
                         min = 0,
                         max = 0.999999,
@@ -90,6 +99,7 @@ public record A2c(
                 double squareDecay,
         @Parameter(
                         label = "RMSprop ε",
+                        automatic = true,
                         symbol = "ε",
                         min = 1e-12,
                         max = 1,
@@ -97,6 +107,7 @@ public record A2c(
                 double squareFloor,
         @Parameter(
                         label = "Initial log σ",
+                        automatic = true,
                         symbol = "log σ",
                         min = -10,
                         max = 2,
@@ -106,6 +117,7 @@ public record A2c(
                 double initialLogSigma,
         @Parameter(
                         label = "Hidden units",
+                        automatic = true,
                         min = 1,
                         max = 4096,
                         help = "Units in each of the two tanh layers of actor and critic.")

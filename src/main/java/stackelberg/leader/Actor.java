@@ -120,6 +120,20 @@ final class Actor {
         return observation -> actions[observation];
     }
 
+    /** The most likely actions at all observations, in this actor's own coordinates. */
+    double[][] modes() {
+        double[][] modes = new double[game.leaderObservations()][distribution.length()];
+        for (int observation = 0; observation < modes.length; observation++) {
+            distribution.mode(parameters(observation), modes[observation]);
+            for (int k = 0;
+                    game.leaderActions() instanceof ActionSpace.Box && k < modes[0].length;
+                    k++) {
+                modes[observation][k] = Math.max(-1, Math.min(1, modes[observation][k]));
+            }
+        }
+        return modes;
+    }
+
     /** What the most likely action at an observation means in the game's terms. */
     double[] greedyMeaning(int observation) {
         double[] action = new double[game.leaderActions().length()];

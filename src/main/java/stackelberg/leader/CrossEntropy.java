@@ -19,16 +19,23 @@ import stackelberg.pomdp.StackelbergPomdp;
                         + " the best shape the distribution of the next ones.",
         source = "Rubinstein 1999; Szita & Lörincz 2006; Brero et al. 2024, baselines")
 public record CrossEntropy(
-        @Parameter(label = "Candidates", min = 2, max = 1e5, help = "Candidates in a generation.")
+        @Parameter(
+                        label = "Candidates",
+                        automatic = true,
+                        min = 2,
+                        max = 1e5,
+                        help = "Candidates in a generation.")
                 int candidates,
         @Parameter(
                         label = "Elite",
+                        automatic = true,
                         min = 1e-5,
                         max = 1,
                         help = "The share of candidates that the distribution moves towards.")
                 double elite,
         @Parameter(
                         label = "Step",
+                        automatic = true,
                         symbol = "α",
                         min = 1e-6,
                         max = 1,
@@ -36,6 +43,7 @@ public record CrossEntropy(
                 double step,
         @Parameter(
                         label = "Initial deviation",
+                        automatic = true,
                         symbol = "σ",
                         min = 1e-6,
                         max = 100,
@@ -43,6 +51,7 @@ public record CrossEntropy(
                 double deviation,
         @Parameter(
                         label = "Least deviation",
+                        automatic = true,
                         min = 0,
                         max = 100,
                         help =
@@ -52,6 +61,7 @@ public record CrossEntropy(
                 double leastDeviation,
         @Parameter(
                         label = "Episodes each",
+                        automatic = true,
                         unit = "outer episodes",
                         min = 1,
                         max = 1e6,
@@ -61,6 +71,7 @@ public record CrossEntropy(
                 int episodes,
         @Parameter(
                         label = "Hidden units",
+                        automatic = true,
                         min = 1,
                         max = 4096,
                         help = "Units in each of the two tanh layers of the policy network.")

@@ -21,6 +21,7 @@ import stackelberg.pomdp.StackelbergPomdp;
 public record EvolutionStrategy(
         @Parameter(
                         label = "Pairs",
+                        automatic = true,
                         symbol = "m",
                         min = 1,
                         max = 1e5,
@@ -28,6 +29,7 @@ public record EvolutionStrategy(
                 int pairs,
         @Parameter(
                         label = "Deviation",
+                        automatic = true,
                         symbol = "σ",
                         min = 1e-6,
                         max = 100,
@@ -37,12 +39,14 @@ public record EvolutionStrategy(
                 double deviation,
         @Parameter(
                         label = "Learning rate",
+                        automatic = true,
                         min = 1e-8,
                         max = 10,
                         help = "Adam's step size for the weights.")
                 double learningRate,
         @Parameter(
                         label = "Annealed to",
+                        automatic = true,
                         min = 0,
                         max = 1,
                         help =
@@ -51,6 +55,7 @@ public record EvolutionStrategy(
                 double annealedTo,
         @Parameter(
                         label = "Episodes each",
+                        automatic = true,
                         unit = "outer episodes",
                         min = 1,
                         max = 1e6,
@@ -60,6 +65,7 @@ public record EvolutionStrategy(
                 int episodes,
         @Parameter(
                         label = "Hidden units",
+                        automatic = true,
                         min = 1,
                         max = 4096,
                         help = "Units in each of the two tanh layers of the policy network.")

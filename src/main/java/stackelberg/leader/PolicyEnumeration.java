@@ -22,12 +22,14 @@ import stackelberg.pomdp.StackelbergPomdp;
 public record PolicyEnumeration(
         @Parameter(
                         label = "Commitments",
+                        automatic = true,
                         min = 1,
                         max = 1e6,
                         help = "Commitments tried in one iteration, before it is reported on.")
                 int commitments,
         @Parameter(
                         label = "Episodes each",
+                        automatic = true,
                         unit = "outer episodes",
                         min = 1,
                         max = 1e6,
@@ -37,6 +39,7 @@ public record PolicyEnumeration(
                 int episodes,
         @Parameter(
                         label = "Without repetition up to",
+                        automatic = true,
                         unit = "commitments",
                         min = 0,
                         max = 1e6,

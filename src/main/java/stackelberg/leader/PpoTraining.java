@@ -27,6 +27,8 @@ final class PpoTraining implements Training {
     private final Optimiser optimiser;
     private final PpoStep step;
 
+    private final Scouting scouting;
+
     private int[] order = new int[0];
     private long iterations;
 
@@ -53,14 +55,32 @@ final class PpoTraining implements Training {
                         networks.actor(),
                         networks.critic(),
                         networks.rollout());
+        this.scouting = new Scouting(settings, pomdp, streams, budget, networks.actor());
     }
 
     @Override
     public Map<String, Double> iterate(Watch watch) {
-        double reward = networks.collect(settings.lambda(), watch);
-        double rate = learningRate.now(pomdp);
-        int size = networks.rollout().size;
+        double reward;
         step.clearStatistics();
+        double rate = learningRate.now(pomdp);
+        if (scouting.active()) {
+            reward = scouting.scout(watch);
+        } else {
+            scouting.compare(watch);
+            reward = networks.collect(settings.lambda(), watch);
+            learn(rate);
+        }
+        scouting.complete();
+        Map<String, Double> diagnostics = new LinkedHashMap<>();
+        diagnostics.put(REWARD, reward);
+        step.report(diagnostics);
+        diagnostics.put("explained variance", networks.explainedVariance());
+        diagnostics.put("learning rate", rate);
+        return diagnostics;
+    }
+
+    private void learn(double rate) {
+        int size = networks.rollout().size;
         RandomGenerator shuffling = streams.at(Purpose.MINIBATCHES, iterations);
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
             shuffle(size, shuffling);
@@ -71,12 +91,6 @@ final class PpoTraining implements Training {
             }
         }
         iterations++;
-        Map<String, Double> diagnostics = new LinkedHashMap<>();
-        diagnostics.put(REWARD, reward);
-        step.report(diagnostics);
-        diagnostics.put("explained variance", networks.explainedVariance());
-        diagnostics.put("learning rate", rate);
-        return diagnostics;
     }
 
     private void shuffle(int size, RandomGenerator random) {
@@ -96,7 +110,12 @@ final class PpoTraining implements Training {
 
     @Override
     public LeaderPolicy greedy() {
-        return networks.actor().greedy();
+        return scouting.incumbent().orElseGet(networks.actor()::greedy);
+    }
+
+    @Override
+    public boolean closed() {
+        return scouting.closed();
     }
 
     @Override
@@ -106,7 +125,7 @@ final class PpoTraining implements Training {
 
     @Override
     public long outerEpisodes() {
-        return networks.episodes();
+        return networks.episodes() + scouting.episodes();
     }
 
     @Override
@@ -114,6 +133,7 @@ final class PpoTraining implements Training {
         out.writeLong(iterations);
         networks.save(out);
         optimiser.save(out);
+        scouting.save(out);
     }
 
     @Override
@@ -121,5 +141,6 @@ final class PpoTraining implements Training {
         iterations = in.readLong();
         networks.restore(in);
         optimiser.restore(in);
+        scouting.restore(in);
     }
 }

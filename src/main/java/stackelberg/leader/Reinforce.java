@@ -25,12 +25,14 @@ import stackelberg.pomdp.StackelbergPomdp;
 public record Reinforce(
         @Parameter(
                         label = "Learning rate",
+                        automatic = true,
                         min = 1e-8,
                         max = 10,
                         help = "Adam's step size for the policy's weights.")
                 double learningRate,
         @Parameter(
                         label = "Annealed to",
+                        automatic = true,
                         min = 0,
                         max = 1,
                         help =
@@ -39,6 +41,7 @@ public record Reinforce(
                 double annealedTo,
         @Parameter(
                         label = "Batch",
+                        automatic = true,
                         unit = "transitions",
                         min = 1,
                         max = 1e7,
@@ -48,6 +51,7 @@ public record Reinforce(
                 int batch,
         @Parameter(
                         label = "Initial log σ",
+                        automatic = true,
                         symbol = "log σ",
                         min = -10,
                         max = 2,

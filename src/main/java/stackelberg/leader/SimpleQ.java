@@ -37,12 +37,14 @@ import stackelberg.pomdp.StackelbergPomdp;
 public record SimpleQ(
         @Parameter(
                         label = "Learning rate",
+                        automatic = true,
                         min = 1e-8,
                         max = 1,
                         help = "Adam's step size for the weights of Q.")
                 double learningRate,
         @Parameter(
                         label = "Replay",
+                        automatic = true,
                         unit = "transitions",
                         min = 1,
                         max = 1e7,
@@ -50,6 +52,7 @@ public record SimpleQ(
                 int replay,
         @Parameter(
                         label = "Batch",
+                        automatic = true,
                         unit = "transitions",
                         min = 1,
                         max = 1e6,
@@ -57,6 +60,7 @@ public record SimpleQ(
                 int batch,
         @Parameter(
                         label = "Learning starts",
+                        automatic = true,
                         unit = "transitions",
                         min = 1,
                         max = 1e9,
@@ -64,6 +68,7 @@ public record SimpleQ(
                 int learningStarts,
         @Parameter(
                         label = "Step every",
+                        automatic = true,
                         unit = "transitions",
                         min = 1,
                         max = 1e6,
@@ -71,6 +76,7 @@ public record SimpleQ(
                 int stepEvery,
         @Parameter(
                         label = "Target copy every",
+                        automatic = true,
                         unit = "transitions",
                         min = 1,
                         max = 1e9,
@@ -80,6 +86,7 @@ public record SimpleQ(
                 int targetEvery,
         @Parameter(
                         label = "Huber threshold",
+                        automatic = true,
                         symbol = "δ",
                         min = 1e-6,
                         max = 1e6,
@@ -89,6 +96,7 @@ public record SimpleQ(
                 double huber,
         @Parameter(
                         label = "Noise at start",
+                        automatic = true,
                         symbol = "σ",
                         min = 0,
                         max = 1e3,
@@ -97,6 +105,7 @@ public record SimpleQ(
                 double noise,
         @Parameter(
                         label = "Noise factor",
+                        automatic = true,
                         min = 1,
                         max = 2,
                         help =
@@ -106,6 +115,7 @@ public record SimpleQ(
                 double noiseFactor,
         @Parameter(
                         label = "Noise worth",
+                        automatic = true,
                         symbol = "ε",
                         min = 0,
                         max = 1,

@@ -30,6 +30,14 @@ public interface Training {
      */
     double[] exploration(int observation);
 
+    /**
+     * Whether it has ended by itself: exploration has closed and what it commits to has stopped
+     * improving. Never, unless a learner can tell.
+     */
+    default boolean closed() {
+        return false;
+    }
+
     /** Outer episodes of all completed iterations. */
     long outerEpisodes();
 

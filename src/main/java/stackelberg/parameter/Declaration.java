@@ -76,6 +76,47 @@ public final class Declaration {
                         .toList());
     }
 
+    /** {@code holder} with everything automatic, deeply, that can be. */
+    public static Record automatic(Record holder) {
+        Declaration declaration = of(holder);
+        return declaration.create(
+                declaration.parameters.stream().map(p -> automatic(p, p.value(holder))).toList());
+    }
+
+    private static Object automatic(Declared parameter, Object value) {
+        return switch (parameter.kind()) {
+            case WHOLE, REAL, CHOICE -> parameter.canBeAutomatic() ? parameter.automatic() : value;
+            case GROUP, MEMBER -> automatic((Record) value);
+            case MEMBERS -> ((List<?>) value).stream().map(m -> automatic((Record) m)).toList();
+            case FLAG, TEXT, TABLE, WHOLES -> value;
+        };
+    }
+
+    /** {@code stated} with the defaults of its class where automatic. */
+    @SuppressWarnings("unchecked") // The defaults are of the class of what was stated.
+    public static <R> R settled(R stated) {
+        return settled(stated, (R) of((Record) stated).defaults());
+    }
+
+    /** {@code stated} with the values of {@code proposal}, of the same class, where automatic. */
+    public static <R> R settled(R stated, R proposal) {
+        Declaration declaration = of((Record) stated);
+        @SuppressWarnings("unchecked") // It is created from the class of what was stated.
+        R settled =
+                (R)
+                        declaration.create(
+                                declaration.parameters.stream()
+                                        .map(
+                                                p -> {
+                                                    Object value = p.value((Record) stated);
+                                                    return p.isAutomatic(value)
+                                                            ? p.value((Record) proposal)
+                                                            : value;
+                                                })
+                                        .toList());
+        return settled;
+    }
+
     /**
      * Reports every component of {@code holder} out of its range, deeply, and the broken rules of
      * those records within which {@code faults} knows nothing wrong yet.
@@ -90,6 +131,9 @@ public final class Declaration {
     }
 
     private static void checkValue(Declared parameter, Object value, Faults faults) {
+        if (parameter.isAutomatic(value)) {
+            return;
+        }
         switch (parameter.kind()) {
             case WHOLE, REAL -> checkRange(parameter, ((Number) value).doubleValue(), "", faults);
             case TEXT -> {

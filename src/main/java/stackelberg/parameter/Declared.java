@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,6 +18,9 @@ import java.util.List;
  */
 public record Declared(
         String name, Kind kind, Class<?> type, Parameter about, RecordComponent component) {
+
+    /** The JSON text that leaves a parameter to the program. */
+    public static final String AUTOMATIC = "auto";
 
     /** The sorts of value that a parameter can hold. */
     public enum Kind {
@@ -82,6 +86,38 @@ public record Declared(
     /** The family that a {@link Kind#MEMBER} or {@link Kind#MEMBERS} is chosen from. */
     public Family<?> family() {
         return Family.of(type);
+    }
+
+    /** Whether single values of it can be automatic: it is declared so and a number or a choice. */
+    public boolean canBeAutomatic() {
+        return about.automatic()
+                && (kind == Kind.WHOLE || kind == Kind.REAL || kind == Kind.CHOICE);
+    }
+
+    /**
+     * What stands for "settled from the game": NaN, the least whole number of the type, or the
+     * constant {@code AUTO}. Arithmetic with it goes wrong loudly, should it ever be forgotten.
+     *
+     * @throws IllegalStateException if this parameter {@linkplain #canBeAutomatic cannot be} so
+     */
+    public Object automatic() {
+        if (!canBeAutomatic()) {
+            throw new IllegalStateException(component + " cannot be automatic");
+        }
+        return switch (kind) {
+            case WHOLE -> type == int.class ? (Object) Integer.MIN_VALUE : (Object) Long.MIN_VALUE;
+            case REAL -> Double.NaN;
+            default ->
+                    Arrays.stream(type.getEnumConstants())
+                            .filter(constant -> ((Choice) constant).automatic())
+                            .findFirst()
+                            .orElseThrow();
+        };
+    }
+
+    /** Whether {@code value} is this parameter's {@link #automatic}. */
+    public boolean isAutomatic(Object value) {
+        return canBeAutomatic() && value.equals(automatic());
     }
 
     /** This parameter's value in {@code holder}. */

@@ -38,6 +38,12 @@ public @interface Parameter {
     /** Whether a scenario file must state it; what may be left out takes its default. */
     boolean required() default false;
 
+    /**
+     * Whether the program may settle it from the game: it then may be left out or be {@value
+     * Declared#AUTOMATIC}; see {@link Declaration#automatic}.
+     */
+    boolean automatic() default false;
+
     /** One or two sentences: what it does, and what a larger value changes. */
     String help();
 

@@ -5,8 +5,9 @@ package stackelberg.pomdp;
  *
  * @param candidate which of the strategies that they learned it consists of
  * @param furtherUpdates how many updates it took beyond the response phase
+ * @param uncertified whether it was to be certified and could not be
  */
-public record Certificate(Candidate candidate, int furtherUpdates) {
+public record Certificate(Candidate candidate, int furtherUpdates, boolean uncertified) {
 
     /** What a response can consist of, in the order in which a certified response tries it. */
     public enum Candidate {
@@ -36,6 +37,7 @@ public record Certificate(Candidate candidate, int furtherUpdates) {
                         ? ""
                         : furtherUpdates == 1
                                 ? ", after one further update"
-                                : ", after " + furtherUpdates + " further updates");
+                                : ", after " + furtherUpdates + " further updates")
+                + (uncertified ? ", not certified" : "");
     }
 }

@@ -4,6 +4,8 @@ import stackelberg.parameter.Choice;
 
 /** What the critic sees besides the actor's observation (Brero et al. 2024, Sec. 4). */
 public enum CriticInformation implements Choice {
+    /** Settled from the game before a run. */
+    AUTO("Automatic"),
     /** Nothing more: plain PPO. */
     NONE("The actor's observation only"),
     /** The phase of the action about to be taken. */

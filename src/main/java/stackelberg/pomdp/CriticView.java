@@ -24,6 +24,7 @@ final class CriticView {
         return switch (information) {
             case NONE -> observation;
             case FLAG -> observation + 1;
+            case AUTO -> throw new IllegalStateException("what the critic sees was not settled");
             case FULL -> observation + 3 + followers.stateSize() + typesSize();
         };
     }

@@ -25,7 +25,17 @@ final class EmpiricalAverage implements Response {
     private final double[][] sums;
 
     private final double[] product;
+
+    /** Every snapshot's strategies, one after the other: follower, type, action. */
+    private double[] taken = new double[0];
+
+    /** How many numbers a snapshot has. */
+    private final int length;
+
     private int snapshots;
+
+    /** How many snapshots the sums hold. */
+    private int folded;
 
     EmpiricalAverage(BaseGame game) {
         this.prior = game.prior();
@@ -39,12 +49,18 @@ final class EmpiricalAverage implements Response {
             profileOf[JointIndex.encode(prior.profile(profile), typeCounts)] = profile;
         }
         int joint = (int) JointIndex.count(actionCounts);
+        int numbers = 0;
+        for (int i = 0; i < typeCounts.length; i++) {
+            numbers += typeCounts[i] * actionCounts[i];
+        }
+        this.length = numbers;
         this.sums = new double[prior.size()][joint];
         this.product = new double[joint];
     }
 
     void clear() {
         snapshots = 0;
+        folded = 0;
         for (double[] row : sums) {
             Arrays.fill(row, 0);
         }
@@ -52,31 +68,55 @@ final class EmpiricalAverage implements Response {
 
     /** Takes in the strategies of {@code mixed}, by which the followers mix independently. */
     void add(Response mixed) {
+        int at = snapshots * length;
+        if (at + length > taken.length) {
+            taken = Arrays.copyOf(taken, Math.max(at + length, 2 * taken.length));
+        }
+        for (int i = 0; i < actionCounts.length; i++) {
+            for (int type = 0; type < typeCounts[i]; type++) {
+                System.arraycopy(mixed.strategy(i, type), 0, taken, at, actionCounts[i]);
+                at += actionCounts[i];
+            }
+        }
         snapshots++;
-        for (int profile = 0; profile < sums.length; profile++) {
-            product[0] = 1;
-            int length = 1;
-            for (int i = 0; i < actionCounts.length; i++) {
-                double[] strategy = mixed.strategy(i, prior.type(profile, i));
-                // From behind, so that an entry is read before it is overwritten.
-                for (int joint = length - 1; joint >= 0; joint--) {
-                    double before = product[joint];
-                    for (int action = strategy.length - 1; action >= 0; action--) {
-                        product[joint * strategy.length + action] = before * strategy[action];
-                    }
+    }
+
+    /** Adds up what was taken in since it was last asked for: often it never is. */
+    private void fold() {
+        for (; folded < snapshots; folded++) {
+            for (int profile = 0; profile < sums.length; profile++) {
+                fold(profile);
+            }
+        }
+    }
+
+    private void fold(int profile) {
+        product[0] = 1;
+        int joints = 1;
+        int from = folded * length;
+        for (int i = 0; i < actionCounts.length; i++) {
+            int count = actionCounts[i];
+            int strategy = from + prior.type(profile, i) * count;
+            // From behind, so that an entry is read before it is overwritten.
+            for (int joint = joints - 1; joint >= 0; joint--) {
+                double before = product[joint];
+                for (int action = count - 1; action >= 0; action--) {
+                    product[joint * count + action] = before * taken[strategy + action];
                 }
-                length *= strategy.length;
             }
-            double[] row = sums[profile];
-            for (int joint = 0; joint < row.length; joint++) {
-                row[joint] += product[joint];
-            }
+            joints *= count;
+            from += typeCounts[i] * count;
+        }
+        double[] row = sums[profile];
+        for (int joint = 0; joint < row.length; joint++) {
+            row[joint] += product[joint];
         }
     }
 
     /** The marginal strategy; uniform for an impossible type. */
     @Override
     public double[] strategy(int follower, int type) {
+        fold();
         double[] strategy = new double[actionCounts[follower]];
         for (int profile = 0; profile < sums.length; profile++) {
             if (prior.type(profile, follower) == type) {
@@ -108,6 +148,7 @@ final class EmpiricalAverage implements Response {
     }
 
     private double[] row(int[] profile) {
+        fold();
         return sums[profileOf[JointIndex.encode(profile, typeCounts)]];
     }
 }

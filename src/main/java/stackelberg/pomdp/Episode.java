@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import stackelberg.follower.FollowerModel;
 import stackelberg.game.BaseGame;
+import stackelberg.game.GameFacts;
 import stackelberg.game.InducedGame;
+import stackelberg.parameter.Declaration;
 import stackelberg.parameter.Faults;
 import stackelberg.parameter.Parameter;
 
@@ -14,6 +16,7 @@ import stackelberg.parameter.Parameter;
 public record Episode(
         @Parameter(
                         label = "Response plays",
+                        automatic = true,
                         symbol = "E",
                         unit = "plays",
                         min = 1,
@@ -25,6 +28,7 @@ public record Episode(
                 int responsePlays,
         @Parameter(
                         label = "Reward phase",
+                        automatic = true,
                         help =
                                 "Exact: every type profile and joint follower action once, weighted"
                                         + " by its probability. Expected: the same, paid at once,"
@@ -35,6 +39,7 @@ public record Episode(
                 RewardPhase rewardPhase,
         @Parameter(
                         label = "Reward plays",
+                        automatic = true,
                         symbol = "k",
                         unit = "plays",
                         min = 1,
@@ -45,6 +50,7 @@ public record Episode(
                 int rewardPlays,
         @Parameter(
                         label = "Response transitions kept",
+                        automatic = true,
                         min = 0,
                         max = 1,
                         help =
@@ -77,23 +83,45 @@ public record Episode(
                 boolean responseRewarded,
         @Parameter(
                         label = "Response",
+                        automatic = true,
                         help =
-                                "The strategies that the followers keep: the last mixed ones; or"
-                                        + " certified, the first of the last mixed, the last most"
-                                        + " likely and the average ones within the gap bound, after"
-                                        + " more updates if need be.")
+                                "The strategies that the followers keep: the last mixed ones, their"
+                                        + " most likely actions, the average of all; or certified,"
+                                        + " the first of these within the gap bound, after more"
+                                        + " updates if need be.")
                 ResponseRule response,
         @Parameter(
                         label = "Gap bound",
+                        automatic = true,
                         min = 0,
                         max = 1e6,
                         help =
                                 "The largest BCCE gap of a certified response, in units of payoff;"
                                         + " not used otherwise. Smaller takes more updates.")
-                double gapBound) {
+                double gapBound,
+        @Parameter(
+                        label = "Further updates",
+                        automatic = true,
+                        unit = "updates",
+                        min = 0,
+                        max = 1e7,
+                        help =
+                                "The most updates beyond the response plays that the followers make"
+                                        + " until their response is certified; not used"
+                                        + " otherwise.")
+                int furtherUpdates,
+        @Parameter(
+                        label = "Fail if not certified",
+                        help =
+                                "Whether a run ends when a response cannot be certified. If not, it"
+                                        + " goes on with the candidate of the smallest gap.")
+                boolean failUncertified) {
 
     /** The usual bound on the BCCE gap of a certified response. */
     static final double GAP_BOUND = 0.05;
+
+    /** The usual cap on further updates of a certified response. */
+    static final int FURTHER_UPDATES = 10_000;
 
     /** 100 response plays, an exact reward phase, every transition kept. */
     public Episode() {
@@ -127,7 +155,65 @@ public record Episode(
                 followersCarriedOver,
                 responseRewarded,
                 ResponseRule.LAST_MIXED,
-                GAP_BOUND);
+                GAP_BOUND,
+                FURTHER_UPDATES,
+                false);
+    }
+
+    /** Without diagnostics, the response certified to {@code gapBound} or the run failing. */
+    public static Episode certified(
+            int responsePlays, RewardPhase rewardPhase, double keep, double gapBound) {
+        return new Episode(
+                responsePlays,
+                rewardPhase,
+                1,
+                keep,
+                false,
+                false,
+                false,
+                ResponseRule.CERTIFIED,
+                gapBound,
+                FURTHER_UPDATES,
+                true);
+    }
+
+    /**
+     * The outer episode in which a policy is valued: no transition is kept and no diagnostic on.
+     */
+    Episode valuing(RewardPhase phase, int plays) {
+        return new Episode(
+                responsePlays,
+                phase,
+                plays,
+                0,
+                false,
+                false,
+                false,
+                response,
+                gapBound,
+                furtherUpdates,
+                failUncertified);
+    }
+
+    /**
+     * This episode with everything automatic settled.
+     *
+     * @param models the followers' models, settled before
+     */
+    public Episode settled(GameFacts facts, List<FollowerModel> models) {
+        return Declaration.settled(this, EpisodeProposal.of(facts, models));
+    }
+
+    /** About how many leader transitions an outer episode has. */
+    public double transitions(GameFacts facts) {
+        double reward = weighsCases() ? facts.cases() : rewardPlays;
+        double response = facts.jointActions() > 1 ? responsePlays : 0;
+        return (response + reward) * Math.max(1, facts.game().leaderTurns());
+    }
+
+    /** Whether one of the diagnostics is on, which take something from the Stackelberg POMDP. */
+    public boolean diagnoses() {
+        return phaseVisible || followersCarriedOver || responseRewarded;
     }
 
     /** Whether the reward phase goes through every case, weighted by its probability. */
@@ -163,8 +249,8 @@ public record Episode(
                             "it is paid at once, but both phases are to be rewarded play by play",
                             "Choose exact or sampled, or leave responseRewarded false");
         }
-        if (response == ResponseRule.CERTIFIED) {
-            checkCertified(game, remembering, faults.at("response"));
+        if (response != ResponseRule.LAST_MIXED) {
+            checkCandidates(game, remembering, faults.at("response"));
         }
         if (responseRewarded && responseTransitions < 1) {
             faults.at("responseTransitions")
@@ -174,7 +260,7 @@ public record Episode(
         }
     }
 
-    private static void checkCertified(BaseGame game, boolean remembering, Faults faults) {
+    private static void checkCandidates(BaseGame game, boolean remembering, Faults faults) {
         double cases = game.prior().size();
         for (int count : InducedGame.actionCounts(game)) {
             cases *= count;
@@ -182,13 +268,13 @@ public record Episode(
         if (remembering) {
             faults.add(
                     "the followers' actions depend on what they observe or remember, so that there"
-                            + " is no BCCE gap to certify",
+                            + " is no fixed mixture to take or certify",
                     "Take the last mixed strategies");
         } else if (cases > Evaluator.MOST_CASES) {
             faults.add(
                     String.format(
                             Locale.ROOT,
-                            "to certify it would take %.0f cases of types and actions, more than"
+                            "it would take %.0f cases of types and actions, more than"
                                     + " the limit of %d",
                             cases,
                             Evaluator.MOST_CASES),

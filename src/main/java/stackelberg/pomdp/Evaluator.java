@@ -38,16 +38,11 @@ public final class Evaluator {
                 new StackelbergPomdp(
                         game,
                         followers,
-                        new Episode(
-                                episode.responsePlays(),
+                        episode.valuing(
                                 phase,
-                                phase == RewardPhase.SAMPLED ? Math.max(LEAST_PLAYS, plays) : plays,
-                                0,
-                                false,
-                                false,
-                                false,
-                                episode.response(),
-                                episode.gapBound()));
+                                phase == RewardPhase.SAMPLED
+                                        ? Math.max(LEAST_PLAYS, plays)
+                                        : plays));
     }
 
     private RewardPhase rewardPhase(Episode episode) {

@@ -23,7 +23,9 @@ public record RandomStreams(long seed) {
         /** The order of minibatches; one stream a rollout. */
         MINIBATCHES(6),
         /** Evaluation of a policy; one stream an evaluation. */
-        EVALUATION(7);
+        EVALUATION(7),
+        /** Commitments tried before learning; one stream a commitment. */
+        SCOUTING(8);
 
         /** Tells the purposes apart, whatever their order here. */
         private final int number;

@@ -20,31 +20,36 @@ final class ResponsePhase {
     private final Situation now;
     private final Episode episode;
     private final ResponseAlgorithm followers;
-    private final @Nullable CertifiedResponse certified;
+
+    /** What is kept of what was learned; null if simply the last mixed strategies are. */
+    private final @Nullable KeptResponse kept;
 
     /** Whether the followers have learned in an earlier outer episode. */
     private boolean acquainted;
+
+    /** How many plays go by before the next whose transitions are kept. */
+    private long untilKept;
 
     ResponsePhase(Situation now, ResponseAlgorithm followers) {
         this.now = now;
         this.episode = now.episode;
         this.followers = followers;
-        this.certified =
-                episode.response() == ResponseRule.CERTIFIED
-                        ? new CertifiedResponse(now.game, followers, episode.gapBound())
-                        : null;
+        this.kept =
+                episode.response() == ResponseRule.LAST_MIXED
+                        ? null
+                        : new KeptResponse(now.game, followers, episode);
     }
 
     /** The response that the last response phase came to. */
     Response response() {
-        return certified == null ? followers.response() : certified.response();
+        return kept == null ? followers.response() : kept.response();
     }
 
     /** How that response was arrived at. */
     Certificate certificate() {
-        return certified == null
-                ? new Certificate(Certificate.Candidate.LAST_MIXED, 0)
-                : certified.certificate();
+        return kept == null
+                ? new Certificate(Certificate.Candidate.LAST_MIXED, 0, false)
+                : kept.certificate();
     }
 
     /** E; none where no follower has a choice. */
@@ -60,26 +65,52 @@ final class ResponsePhase {
     void run(LeaderSeat leader, RandomStreams streams, long index, Watch watch) {
         RandomGenerator random = streams.at(Purpose.RESPONSE, index);
         RandomGenerator keeping = streams.at(Purpose.KEEP, index);
-        double keep = episode.responseTransitions();
         begin();
-        if (keep < 1 && certified == null && followers instanceof StageResponse staged) {
+        Plays plays = plays(leader, random, keeping, watch);
+        while (now.responsePlaysDone < plays() && !followers.settled()) {
+            int left = plays() - now.responsePlaysDone;
+            if (kept == null) {
+                plays.make(left, episode.responseTransitions());
+            } else {
+                kept.beforeUpdate();
+                plays.make(
+                        Math.min(left, followers.playsPerUpdate()), episode.responseTransitions());
+            }
+        }
+        if (kept != null) {
+            settle(kept, leader, plays);
+        }
+    }
+
+    /** Makes plays of the response phase until so many are made or the followers have settled. */
+    @FunctionalInterface
+    private interface Plays {
+        /**
+         * @param keep the probability with which a transition enters the learner's buffer
+         */
+        void make(int count, double keep);
+    }
+
+    /** Play by play; or, if most transitions are left out, looked up in a table between two. */
+    private Plays plays(
+            LeaderSeat leader, RandomGenerator random, RandomGenerator keeping, Watch watch) {
+        double usual = episode.responseTransitions();
+        if (usual < 1 && followers instanceof StageResponse staged) {
             Optional<StageGame> stage =
                     StageGame.of(
                             now.game, observation -> leader.act(now.observed(observation), false));
             if (stage.isPresent()) {
-                run(staged, stage.get(), leader, random, keeping, watch);
-                return;
+                untilKept = usual > 0 ? skipped(usual, keeping) : Long.MAX_VALUE;
+                return (count, keep) ->
+                        makeStaged(
+                                count, keep, staged, stage.get(), leader, random, keeping, watch);
             }
         }
-        while (now.responsePlaysDone < plays() && !followers.settled()) {
-            if (certified != null && now.responsePlaysDone % followers.playsPerUpdate() == 0) {
-                certified.beforeUpdate();
+        return (count, keep) -> {
+            for (int k = 0; k < count && !followers.settled(); k++) {
+                play(leader, random, keeping, keep, watch);
             }
-            play(leader, random, keeping, keep, watch);
-        }
-        if (certified != null) {
-            certify(certified, leader, random, keeping, watch);
-        }
+        };
     }
 
     /** The followers go on with what they learned, if the last outer episode was of this kind. */
@@ -91,56 +122,54 @@ final class ResponsePhase {
         }
         acquainted = true;
         now.responsePlaysDone = 0;
-        if (certified != null) {
-            certified.reset();
+        if (kept != null) {
+            kept.reset();
         }
     }
 
-    /** Lets the followers learn on, outside the learner's buffer, until they are certified. */
-    private void certify(
-            CertifiedResponse response,
-            LeaderSeat leader,
-            RandomGenerator random,
-            RandomGenerator keeping,
-            Watch watch) {
+    /** Lets the followers learn on, outside the learner's buffer, until the response is settled. */
+    private void settle(KeptResponse response, LeaderSeat leader, Plays plays) {
         InducedGame induced =
                 response.induced(observation -> leader.act(now.observed(observation), false));
-        while (!response.within(induced)) {
+        while (!response.settled(induced)) {
             for (int left = response.furtherUpdates(); left > 0; left--) {
                 response.beforeUpdate();
-                for (int k = 0; k < followers.playsPerUpdate(); k++) {
-                    play(leader, random, keeping, 0, watch);
-                }
+                plays.make(followers.playsPerUpdate(), 0);
             }
         }
     }
 
-    /** The same with a table for all plays between two whose transitions are kept. */
-    private void run(
+    private void makeStaged(
+            int count,
+            double keep,
             StageResponse staged,
             StageGame stage,
             LeaderSeat leader,
             RandomGenerator random,
             RandomGenerator keeping,
             Watch watch) {
-        double keep = episode.responseTransitions();
-        while (now.responsePlaysDone < staged.plays() && !staged.settled()) {
-            long skipped = keep > 0 ? skipped(keep, keeping) : Long.MAX_VALUE;
-            stage.stand(now.play.standing());
-            while (skipped > 0 && now.responsePlaysDone < staged.plays() && !staged.settled()) {
-                watch.play();
-                int most = (int) Math.min(skipped, watch.stride());
-                int made = staged.play(stage, random, most);
-                now.plays += made;
-                now.transitions += (long) made * now.game.leaderTurns();
-                now.responsePlaysDone += made;
-                skipped -= made;
-            }
-            now.play.stand(stage.standing());
-            if (now.responsePlaysDone < staged.plays() && !staged.settled()) {
+        int left = count;
+        stage.stand(now.play.standing());
+        while (left > 0 && !staged.settled()) {
+            if (keep > 0 && untilKept == 0) {
+                now.play.stand(stage.standing());
                 play(leader, random, keeping, 1, watch);
+                stage.stand(now.play.standing());
+                untilKept = skipped(keep, keeping);
+                left--;
+                continue;
             }
+            watch.play();
+            long most = Math.min(left, watch.stride());
+            int made =
+                    staged.play(stage, random, (int) (keep > 0 ? Math.min(most, untilKept) : most));
+            now.plays += made;
+            now.transitions += (long) made * now.game.leaderTurns();
+            now.responsePlaysDone += made;
+            untilKept -= keep > 0 ? made : 0;
+            left -= made;
         }
+        now.play.stand(stage.standing());
     }
 
     /** How many plays go by before one is kept: geometrically distributed. */

@@ -22,7 +22,7 @@ final class ResponseValue {
     private final TypePrior prior;
     private final int[] actionCounts;
     private final ResponseAlgorithm followers;
-    private final @Nullable CertifiedResponse certified;
+    private final @Nullable KeptResponse kept;
     private final double[][] leader;
     private final double[][][] payoffs;
     private final InducedGame induced;
@@ -40,10 +40,10 @@ final class ResponseValue {
         this.prior = game.prior();
         this.actionCounts = InducedGame.actionCounts(game);
         this.followers = Followers.assemble(models, game, episode.responsePlays());
-        this.certified =
-                episode.response() == ResponseRule.CERTIFIED
-                        ? new CertifiedResponse(game, followers, episode.gapBound())
-                        : null;
+        this.kept =
+                episode.response() == ResponseRule.LAST_MIXED
+                        ? null
+                        : new KeptResponse(game, followers, episode);
         this.leader = new double[prior.size()][messageProfiles];
         this.payoffs = new double[game.followers()][prior.size()][messageProfiles];
         this.induced = InducedGame.of(game, leader, payoffs);
@@ -95,26 +95,26 @@ final class ResponseValue {
     double inPhase(int phase) {
         RandomGenerator random = new RandomStreams(0).at(Purpose.RESPONSE, phase);
         followers.reset();
-        if (certified != null) {
-            certified.reset();
+        if (kept != null) {
+            kept.reset();
         }
         int updates = followers.plays() / followers.playsPerUpdate();
         try {
             update(updates, random);
-            while (certified != null && !certified.within(induced)) {
+            while (kept != null && !kept.settled(induced)) {
                 plays += leader.length * leader[0].length;
-                update(certified.furtherUpdates(), random);
+                update(kept.furtherUpdates(), random);
             }
         } catch (NotCertifiedException e) {
             return Double.NEGATIVE_INFINITY;
         }
-        return reward(certified == null ? followers.response() : certified.response());
+        return reward(kept == null ? followers.response() : kept.response());
     }
 
     private void update(int count, RandomGenerator random) {
         for (int k = 0; k < count * followers.playsPerUpdate(); k++) {
-            if (certified != null && k % followers.playsPerUpdate() == 0) {
-                certified.beforeUpdate();
+            if (kept != null && k % followers.playsPerUpdate() == 0) {
+                kept.beforeUpdate();
             }
             followers.beginPlay(random, types);
             play.begin(types);

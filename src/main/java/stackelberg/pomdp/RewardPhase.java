@@ -4,6 +4,8 @@ import stackelberg.parameter.Choice;
 
 /** How the leader is rewarded against the followers' final response. */
 public enum RewardPhase implements Choice {
+    /** Settled from the game before a run. */
+    AUTO("Automatic"),
     /** Every type profile and joint follower action once, weighted by its probability. */
     EXACT("Exact: every case, weighted"),
     /**

@@ -58,6 +58,7 @@ final class RewardPlays {
                 RandomGenerator random = streams.at(Purpose.REWARD, index);
                 yield goingOn(leader, episode.rewardPlays(), random, watch);
             }
+            case AUTO -> throw new IllegalStateException("the reward phase was not settled");
             case CYCLE -> {
                 RandomGenerator random = streams.at(Purpose.REWARD, index);
                 int length = cycle(leader, random, watch);

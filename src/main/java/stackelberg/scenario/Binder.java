@@ -45,9 +45,10 @@ final class Binder {
         declaration.parameters().forEach(parameter -> known.add(parameter.name()));
         group.fields().forEach((name, field) -> checkKnown(name, field, known, at));
         List<Object> values = new ArrayList<>();
+        Record leftOut = Declaration.automatic(defaults);
         for (Declared parameter : declaration.parameters()) {
             Field field = group.fields().get(parameter.name());
-            Object otherwise = parameter.value(defaults);
+            Object otherwise = parameter.value(leftOut);
             if (field == null) {
                 if (parameter.about().required()) {
                     missing(parameter.name(), Expectation.of(parameter), group, at);
@@ -89,6 +90,21 @@ final class Binder {
 
     private @Nullable Object value(
             Declared parameter, Object otherwise, JsonValue value, Faults at) {
+        if (value instanceof Text text && text.text().equals(Declared.AUTOMATIC)) {
+            if (parameter.about().automatic()) {
+                return otherwise;
+            } else if (parameter.kind() != Declared.Kind.TEXT) {
+                log.add(
+                        at,
+                        value.place(),
+                        "it is \"auto\", but nothing settles it automatically",
+                        "Enter "
+                                + Expectation.of(parameter)
+                                + "; only settings of followers, leader, episode and budget may be"
+                                + " automatic");
+                return null;
+            }
+        }
         return switch (parameter.kind()) {
             case WHOLE, REAL -> numbers.number(parameter, value, at);
             case FLAG -> value instanceof Flag flag ? flag.set() : misfit(parameter, value, at);

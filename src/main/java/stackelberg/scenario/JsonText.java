@@ -11,7 +11,10 @@ import stackelberg.parameter.Declared;
 import stackelberg.parameter.Registered;
 import stackelberg.parameter.Table;
 
-/** Writes records as JSON by their declarations: a field a line, a table's row a line. */
+/**
+ * Writes records as JSON by their declarations: a field a line, a table's row a line. What is
+ * automatic is left out.
+ */
 final class JsonText {
     private final StringBuilder text = new StringBuilder();
 
@@ -22,6 +25,9 @@ final class JsonText {
 
     /** A parameter's value in the same form, as it would stand alone. */
     static String value(Declared parameter, Object value) {
+        if (parameter.isAutomatic(value)) {
+            return quoted(Declared.AUTOMATIC);
+        }
         JsonText json = new JsonText();
         json.value(parameter, value, "\n");
         return json.text.toString();
@@ -38,6 +44,9 @@ final class JsonText {
             separator = ",";
         }
         for (Declared parameter : declaration.parameters()) {
+            if (parameter.isAutomatic(parameter.value(record))) {
+                continue;
+            }
             text.append(separator).append(inner).append(quoted(parameter.name())).append(": ");
             value(parameter, parameter.value(record), inner);
             separator = ",";

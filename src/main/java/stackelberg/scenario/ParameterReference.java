@@ -27,7 +27,7 @@ public final class ParameterReference {
     /** All fields in the order of a file; the members of a family follow one another. */
     public static List<Entry> entries() {
         ParameterReference reference = new ParameterReference();
-        reference.group(new Scenario(), "");
+        reference.group(new Scenario().automatic(), "");
         return List.copyOf(reference.entries);
     }
 
@@ -80,7 +80,7 @@ public final class ParameterReference {
                             Wording.quoted(about.type()),
                             "required",
                             sentence(about.label()) + about.help()));
-            group((Record) member, path + ".");
+            group(Declaration.automatic((Record) member), path + ".");
         }
     }
 

@@ -5,6 +5,7 @@ import stackelberg.follower.FollowerModel;
 import stackelberg.follower.Followers;
 import stackelberg.follower.MultiplicativeWeights;
 import stackelberg.game.BaseGame;
+import stackelberg.game.GameFacts;
 import stackelberg.game.GameFamily;
 import stackelberg.game.NormalForm;
 import stackelberg.leader.Learner;
@@ -37,14 +38,18 @@ public record Scenario(
                 GameFamily game,
         @Parameter(
                         label = "Followers",
+                        automatic = true,
                         min = 1,
                         max = 64,
                         help = "How the followers learn: one model for all or one for each.")
                 List<FollowerModel> followers,
-        @Parameter(label = "Leader", help = "How the leader learns.") Learner leader,
-        @Parameter(label = "Episode", help = "The phases of an outer episode.") Episode episode,
+        @Parameter(label = "Leader", automatic = true, help = "How the leader learns.")
+                Learner leader,
+        @Parameter(label = "Episode", automatic = true, help = "The phases of an outer episode.")
+                Episode episode,
         @Parameter(
                         label = "Budget",
+                        automatic = true,
                         unit = "transitions",
                         min = 1,
                         max = 1e12,
@@ -87,6 +92,29 @@ public record Scenario(
         return new Scenario(title, question, game, followers, leader, episode, other, seeds);
     }
 
+    /** This scenario with everything automatic that can be, as a file that leaves it out states. */
+    public Scenario automatic() {
+        return (Scenario) Declaration.automatic(this);
+    }
+
+    /**
+     * This scenario with everything automatic settled from its game, ready to be run.
+     *
+     * @throws IllegalArgumentException if the game cannot be assembled
+     */
+    public Scenario settled() {
+        return settled(GameFacts.of(game.assemble()));
+    }
+
+    private Scenario settled(GameFacts facts) {
+        List<FollowerModel> models = followers.stream().map(m -> m.settled(facts)).toList();
+        Episode phases = episode.settled(facts, models);
+        boolean openEnded = budget == Long.MIN_VALUE;
+        Learner learner = leader.settled(facts, phases, openEnded);
+        long transitions = openEnded ? learner.budget(facts, phases) : budget;
+        return new Scenario(title, question, game, models, learner, phases, transitions, seeds);
+    }
+
     /** Every fault of this scenario; empty if it can be run. */
     public List<Fault> faults() {
         Faults faults = new Faults();
@@ -97,6 +125,19 @@ public record Scenario(
     @Override
     public void check(Faults faults) {
         BaseGame assembled = game.assemble();
+        settled(GameFacts.of(assembled)).checkSettled(assembled, faults);
+    }
+
+    private void checkSettled(BaseGame assembled, Faults faults) {
+        for (int i = 0; i < followers.size(); i++) {
+            Declaration.check((Record) followers.get(i), faults.at("followers").at(i));
+        }
+        Declaration.check(episode, faults.at("episode"));
+        Declaration.check((Record) leader, faults.at("leader"));
+        Seeds.check(seeds, faults.at("seeds"));
+        if (!faults.noneWithin()) {
+            return;
+        }
         episode.check(assembled, followers, faults.at("episode"));
         Followers.check(
                 followers,
@@ -105,6 +146,5 @@ public record Scenario(
                 faults.at("followers"),
                 faults.at("episode").at("responsePlays"));
         leader.checkFor(assembled, faults.at("leader"));
-        Seeds.check(seeds, faults.at("seeds"));
     }
 }

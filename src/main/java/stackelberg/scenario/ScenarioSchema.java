@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import stackelberg.parameter.Declaration;
 import stackelberg.parameter.Declared;
 import stackelberg.parameter.Family;
@@ -48,7 +49,7 @@ public final class ScenarioSchema {
             properties.putObject("type").put("const", registered.type());
             required.add("type");
         }
-        Record defaults = declaration.defaults();
+        Record defaults = Declaration.automatic(declaration.defaults());
         for (Declared parameter : declaration.parameters()) {
             ObjectNode property = properties.putObject(parameter.name());
             describe(property, parameter.about());
@@ -58,8 +59,33 @@ public final class ScenarioSchema {
             } else {
                 property.set("default", json(parameter, parameter.value(defaults)));
             }
+            if (parameter.about().automatic() && parameter.kind() != Declared.Kind.CHOICE) {
+                orAutomatic(property);
+            }
         }
         schema.put("additionalProperties", false);
+    }
+
+    /** What {@code property} allows so far, or "auto". */
+    private static void orAutomatic(ObjectNode property) {
+        ObjectNode allowed = JsonNodeFactory.instance.objectNode();
+        for (String keyword : List.of("type", "minimum", "maximum", "minItems", "maxItems")) {
+            move(property, allowed, keyword);
+        }
+        for (String keyword :
+                List.of("items", "properties", "required", "additionalProperties", "oneOf")) {
+            move(property, allowed, keyword);
+        }
+        ArrayNode either = property.putArray("anyOf");
+        either.add(allowed);
+        either.addObject().put("const", Declared.AUTOMATIC);
+    }
+
+    private static void move(ObjectNode from, ObjectNode to, String keyword) {
+        JsonNode value = from.remove(keyword);
+        if (value != null) {
+            to.set(keyword, value);
+        }
     }
 
     private static JsonNode json(Declared parameter, Object value) {

@@ -23,16 +23,7 @@ class ResponseSearchTest {
     private static final List<FollowerModel> WEIGHTS = List.of(new MultiplicativeWeights());
 
     private static Episode certified(int plays) {
-        return new Episode(
-                plays,
-                RewardPhase.EXPECTED,
-                1,
-                0,
-                false,
-                false,
-                false,
-                ResponseRule.CERTIFIED,
-                0.05);
+        return Episode.certified(plays, RewardPhase.EXPECTED, 0, 0.05);
     }
 
     @Test

@@ -23,7 +23,7 @@ import stackelberg.oracle.BcceGap;
 import stackelberg.pomdp.Certificate.Candidate;
 
 /** The certified response against its definition, spelt out with lists of snapshots. */
-class CertifiedResponseTest {
+class KeptResponseTest {
     @Test
     void itIsTheFirstCandidateWithinTheBound() {
         RandomGenerator random = new SplittableRandom(1);
@@ -37,7 +37,7 @@ class CertifiedResponseTest {
             ResponseAlgorithm followers =
                     Followers.assemble(List.of(new MultiplicativeWeights(2)), game, 80);
             double bound = random.nextDouble() * 0.1;
-            CertifiedResponse certified = new CertifiedResponse(game, followers, bound);
+            KeptResponse certified = new KeptResponse(game, followers, certified(bound, 1));
             InducedPlay play = new InducedPlay(induced);
             List<double[][][]> snapshots = new ArrayList<>();
             followers.reset();
@@ -47,7 +47,7 @@ class CertifiedResponseTest {
                 snapshots.add(strategies(game, followers.response()));
                 update(followers, play, random);
             }
-            boolean within = certified.within(induced);
+            boolean within = certified.settled(induced);
             double[][][] last = strategies(game, followers.response());
             double[] gaps = {
                 BcceGap.of(induced, followers.response()),
@@ -61,7 +61,7 @@ class CertifiedResponseTest {
             assertThat(within).as("trial %d", trial).isEqualTo(first < gaps.length);
             if (within) {
                 assertThat(certified.certificate())
-                        .isEqualTo(new Certificate(Candidate.values()[first], 0));
+                        .isEqualTo(new Certificate(Candidate.values()[first], 0, false));
                 assertThat(BcceGap.of(induced, certified.response()))
                         .isCloseTo(gaps[first], within(1e-12));
                 taken[first]++;
@@ -75,21 +75,63 @@ class CertifiedResponseTest {
         SequentialPriceGame game = RandomPricing.of(new SplittableRandom(1), 2, 2, 1, 2).assemble();
         ResponseAlgorithm followers =
                 Followers.assemble(List.of(new MultiplicativeWeights()), game, 4);
-        CertifiedResponse certified = new CertifiedResponse(game, followers, -1);
+        KeptResponse certified = new KeptResponse(game, followers, certified(-1, 10_000));
         certified.reset();
         certified.beforeUpdate();
-        certified.within(InducedGame.of(game, o -> new double[] {1, 0, 0.1}));
-        assertThatThrownBy(
-                        () -> {
-                            for (int tries = 0; tries < CertifiedResponse.MOST_UPDATES; tries++) {
-                                certified.furtherUpdates();
-                            }
-                        })
+        InducedGame induced = InducedGame.of(game, o -> new double[] {1, 0, 0.1});
+        while (certified.certificate().furtherUpdates() < 10_000) {
+            assertThat(certified.settled(induced)).isFalse();
+            certified.furtherUpdates();
+        }
+        assertThatThrownBy(() -> certified.settled(induced))
                 .isInstanceOf(NotCertifiedException.class)
                 .hasMessageContaining("10,000")
                 .hasMessageContaining("empirical average");
-        assertThat(certified.certificate().furtherUpdates())
-                .isEqualTo(CertifiedResponse.MOST_UPDATES);
+        assertThat(certified.certificate().furtherUpdates()).isEqualTo(10_000);
+    }
+
+    @Test
+    void itTakesTheSmallestGapAtTheCapAndSaysSo() {
+        SequentialPriceGame game = RandomPricing.of(new SplittableRandom(1), 2, 2, 1, 2).assemble();
+        ResponseAlgorithm followers =
+                Followers.assemble(List.of(new MultiplicativeWeights()), game, 4);
+        Episode lenient =
+                new Episode(
+                        4,
+                        RewardPhase.EXACT,
+                        1,
+                        0,
+                        false,
+                        false,
+                        false,
+                        ResponseRule.CERTIFIED,
+                        -1,
+                        0,
+                        false);
+        KeptResponse kept = new KeptResponse(game, followers, lenient);
+        kept.reset();
+        kept.beforeUpdate();
+        InducedGame induced = InducedGame.of(game, o -> new double[] {1, 0, 0.1});
+        assertThat(kept.settled(induced)).isTrue();
+        assertThat(kept.certificate().uncertified()).isTrue();
+        assertThat(kept.certificate().words()).contains("not certified");
+        double least = BcceGap.of(induced, kept.response());
+        assertThat(least).isLessThanOrEqualTo(BcceGap.of(induced, followers.response()));
+    }
+
+    private static Episode certified(double bound, int furtherUpdates) {
+        return new Episode(
+                4,
+                RewardPhase.EXACT,
+                1,
+                0,
+                false,
+                false,
+                false,
+                ResponseRule.CERTIFIED,
+                bound,
+                furtherUpdates,
+                true);
     }
 
     private static void update(

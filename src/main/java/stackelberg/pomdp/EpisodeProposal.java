@@ -1,0 +1,69 @@
+package stackelberg.pomdp;
+
+import java.util.List;
+import stackelberg.follower.FollowerModel;
+import stackelberg.game.GameFacts;
+
+/**
+ * The outer episode that fits a game and its followers, for whatever a scenario leaves automatic.
+ *
+ * <p>Followers that do not remember are certified. Their response phase is at first short: where it
+ * does not suffice, certifying makes it longer. Transitions of the response phase are kept so that
+ * about as many enter the learner's buffer as from the reward phase. Followers that remember have
+ * no fixed mixture to certify; they get a long response phase and, where it exists, the cycle that
+ * they end in.
+ */
+final class EpisodeProposal {
+    /** The bound on the BCCE gap, as a share of the range of payoffs. */
+    private static final double GAP_SHARE = 0.002;
+
+    /** Updates of a single follower, for each of its types. */
+    private static final int UPDATES_ALONE = 100;
+
+    /** Updates of several followers, for each type profile. */
+    private static final int UPDATES_TOGETHER = 40;
+
+    private static final int FEWEST_UPDATES = 200;
+    private static final int MOST_UPDATES = 4_000;
+    private static final int FURTHER_UPDATES = 2_000;
+    private static final int REMEMBERING_PLAYS = 50_000;
+    private static final int SAMPLED_REWARD_PLAYS = 100;
+    private static final int CYCLE_PLAYS = 100;
+
+    private EpisodeProposal() {}
+
+    static Episode of(GameFacts facts, List<FollowerModel> models) {
+        boolean remembering = models.stream().anyMatch(m -> m.remembers(facts.game()));
+        if (remembering) {
+            boolean cycles =
+                    facts.game().prior().size() == 1
+                            && models.stream().allMatch(m -> m.remembers(facts.game()));
+            RewardPhase phase = cycles ? RewardPhase.CYCLE : RewardPhase.SAMPLED;
+            int plays = cycles ? CYCLE_PLAYS : SAMPLED_REWARD_PLAYS;
+            return new Episode(REMEMBERING_PLAYS, phase, plays, 0.001);
+        }
+        boolean weighed = facts.cases() <= Evaluator.MOST_CASES / 10;
+        double update = models.get(0).schedule().playsPerUpdate(facts.game());
+        int profiles = facts.game().prior().size();
+        double updates =
+                (facts.game().followers() == 1 ? UPDATES_ALONE : UPDATES_TOGETHER) * profiles;
+        updates = Math.max(FEWEST_UPDATES, Math.min(MOST_UPDATES, updates));
+        double plays = Math.min(1e9, Math.max(1, update) * updates);
+        double rewardTransitions =
+                weighed
+                        ? Math.min(facts.game().leaderObservations(), facts.cases())
+                        : SAMPLED_REWARD_PLAYS;
+        return new Episode(
+                (int) plays,
+                weighed ? RewardPhase.EXPECTED : RewardPhase.SAMPLED,
+                weighed ? 1 : SAMPLED_REWARD_PLAYS,
+                Math.min(1, Math.max(1, rewardTransitions) / plays),
+                false,
+                false,
+                false,
+                weighed ? ResponseRule.CERTIFIED : ResponseRule.LAST_MIXED,
+                GAP_SHARE * facts.payoffRange(),
+                FURTHER_UPDATES,
+                false);
+    }
+}
