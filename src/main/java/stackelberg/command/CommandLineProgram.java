@@ -19,7 +19,8 @@ import stackelberg.engine.ProgramVersion;
             SolveCommand.class,
             CheckCommand.class,
             CollusionCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            UntunedCommand.class
         },
         versionProvider = CommandLineProgram.Version.class)
 public final class CommandLineProgram implements Runnable {
