@@ -30,7 +30,7 @@ class PlayStoryTest {
                         new double[][][] {identity},
                         identity,
                         new double[0],
-                        new Certificate(Candidate.LAST_MIXED, 0));
+                        new Certificate(Candidate.LAST_MIXED, 0, false));
         List<PlayEvent> story = PlayStory.tell(new SimpleAllocation(3, 3), evaluation, random);
         assertThat(story)
                 .extracting(PlayEvent::kind)
@@ -52,7 +52,7 @@ class PlayStoryTest {
                         new double[][][] {{{0, 0, 1}}},
                         new double[][] {{0, 0, 1}},
                         new double[0],
-                        new Certificate(Candidate.LAST_MIXED, 0));
+                        new Certificate(Candidate.LAST_MIXED, 0, false));
         List<PlayEvent> story = PlayStory.tell(new NormalForm().assemble(), evaluation, random);
         assertThat(story.get(0).words()).isEqualTo("The leader commits to row 3.");
         assertThat(story).hasSize(3);
@@ -75,7 +75,7 @@ class PlayStoryTest {
                         new double[][][] {first, first},
                         mechanism,
                         new double[0],
-                        new Certificate(Candidate.LAST_MIXED, 0));
+                        new Certificate(Candidate.LAST_MIXED, 0, false));
         for (int play = 0; play < 20; play++) {
             List<String> kinds =
                     PlayStory.tell(game, evaluation, random).stream().map(PlayEvent::kind).toList();
