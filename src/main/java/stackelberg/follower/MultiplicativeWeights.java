@@ -30,7 +30,7 @@ public record MultiplicativeWeights(
         implements FullInformationModel {
 
     /** log(1 + ε) × the payoffs' range, for a single follower and for several. */
-    private static final double ALONE = 2;
+    private static final double ALONE = 20;
 
     private static final double TOGETHER = 0.5;
 
@@ -52,7 +52,7 @@ public record MultiplicativeWeights(
     @Override
     public MultiplicativeWeights settled(GameFacts facts) {
         double step = facts.game().followers() == 1 ? ALONE : TOGETHER;
-        double proposed = Math.expm1(Math.min(20, step / facts.payoffRange()));
+        double proposed = Math.expm1(Math.min(20.5, step / facts.payoffRange()));
         return Declaration.settled(this, new MultiplicativeWeights(proposed));
     }
 

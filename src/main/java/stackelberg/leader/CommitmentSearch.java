@@ -23,8 +23,9 @@ import stackelberg.pomdp.Watch;
  * <p>A member is challenged by a variation of itself and gives way if the challenger earns at least
  * as much (differential evolution, Storn & Price 1997, with mutations of many sizes beside the
  * differences). Only decisions that the member's plays come to are varied. When the best member has
- * stopped improving, the population starts anew; when that has stopped finding better ones, the
- * search is over. A leader with a single finite choice tries each action once.
+ * stopped improving, the population starts anew, anywhere and near the best commitment in turn;
+ * when that has stopped finding better ones, the search is over. A leader with a single finite
+ * choice tries each action once.
  *
  * <p>Actions of a box are kept in the coordinates of the actor: −1 is its lower side, 1 its upper.
  */
@@ -44,10 +45,10 @@ final class CommitmentSearch {
     private static final int MOST_PATIENCE = 6_000;
 
     /** How many populations must find nothing better before the search is over. */
-    private static final int IN_VAIN = 2;
+    private static final int IN_VAIN = 3;
 
     /** What share of the range of worths seen counts as an improvement. */
-    private static final double IMPROVEMENT = 5e-4;
+    private static final double IMPROVEMENT = 1e-4;
 
     private final StackelbergPomdp pomdp;
     private final RandomStreams streams;
@@ -78,6 +79,10 @@ final class CommitmentSearch {
     private int stale;
     private int inVain;
     private boolean improvedEver;
+
+    /** Whether the present population began near the best commitment rather than anywhere. */
+    private boolean nearBest;
+
     private boolean over;
 
     CommitmentSearch(StackelbergPomdp pomdp, RandomStreams streams) {
@@ -212,9 +217,14 @@ final class CommitmentSearch {
     private double place(Watch watch) {
         RandomGenerator random = streams.at(Purpose.SCOUTING, tried);
         RandomGenerator spread = streams.at(Purpose.SCOUTING, -1 - (tried - placed));
+        double size = Math.pow(10, -0.5 - 2 * random.nextDouble());
         for (int observation = 0; observation < challenger.length; observation++) {
             for (int k = 0; k < coordinates; k++) {
                 int shift = spread.nextInt(Integer.MAX_VALUE);
+                if (nearBest) {
+                    challenger[observation][k] = near(best[observation][k], size, random);
+                    continue;
+                }
                 challenger[observation][k] =
                         choices > 0 ? (placed + (shift % choices)) % choices : anywhere(random);
             }
@@ -235,6 +245,14 @@ final class CommitmentSearch {
             keepBest(challenger, worth);
         }
         return worth;
+    }
+
+    /** A coordinate near that of the best commitment; of a choice, mostly the same. */
+    private double near(double at, double size, RandomGenerator random) {
+        if (choices > 0) {
+            return random.nextDouble() < 0.8 ? at : random.nextInt(choices);
+        }
+        return inside(at + size * random.nextGaussian());
     }
 
     /** Whether there is a single decision. */
@@ -292,6 +310,7 @@ final class CommitmentSearch {
         inVain = improvedEver ? 0 : inVain + 1;
         improvedEver = false;
         placed = 0;
+        nearBest = !nearBest;
         over = inVain >= IN_VAIN;
     }
 
@@ -385,6 +404,7 @@ final class CommitmentSearch {
         out.writeInt(stale);
         out.writeInt(inVain);
         out.writeBoolean(improvedEver);
+        out.writeBoolean(nearBest);
         out.writeBoolean(over);
     }
 
@@ -406,6 +426,7 @@ final class CommitmentSearch {
         stale = in.readInt();
         inVain = in.readInt();
         improvedEver = in.readBoolean();
+        nearBest = in.readBoolean();
         over = in.readBoolean();
     }
 

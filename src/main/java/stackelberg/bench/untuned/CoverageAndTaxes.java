@@ -27,9 +27,7 @@ final class CoverageAndTaxes {
             double c = attacker[2 * k];
             double d = attacker[2 * k + 1];
             cells[k / types][k % types] =
-                    new double[] {
-                        Math.max(a, b), Math.min(a, b), Math.min(c, d), Math.max(c, d)
-                    };
+                    new double[] {Math.max(a, b), Math.min(a, b), Math.min(c, d), Math.max(c, d)};
         }
         return new SecurityGame(
                 Table.of(cells), Table.of(draw.prior(1, types)), draw.between(1, targets - 1));

@@ -25,31 +25,62 @@ public enum UntunedFamily {
             "outcomes after messages, one or two followers",
             TableGames::mechanism),
     MATRIX_DESIGN(
-            "matrix-design",
-            "transfers to two followers, 2x2 to 3x3",
-            PaymentGames::matrixDesign),
+            "matrix-design", "transfers to two followers, 2x2 to 3x3", PaymentGames::matrixDesign),
     SECURITY("security", "2-5 targets, 1-3 types of attacker", CoverageAndTaxes::security),
     TAXATION("taxation", "2-3 skills, 1-3 brackets", CoverageAndTaxes::taxation),
     STEERING("steering", "payments towards any cell, 2x2 to 3x3", PaymentGames::steering),
-    SIMPLE_ALLOCATION(
-            "simple-allocation", "2-4 types, 1-4 messages", MessageGames::allocation),
+    SIMPLE_ALLOCATION("simple-allocation", "2-4 types, 1-4 messages", MessageGames::allocation),
     SPM("spm", "prices for 2-3 buyers of 2-4 values, correlated", MessageGames::plainPrices),
     MSPM(
             "mspm",
             "prices after 2-3 messages, 2 buyers of 2-4 values, correlated",
             MessageGames::prices),
 
-    PURE_10("pure-10", "normal form 10x10, one follower", Size.LARGE, d -> square(d, 10, Commitment.PURE)),
-    PURE_30("pure-30", "normal form 30x30, one follower", Size.LARGE, d -> square(d, 30, Commitment.PURE)),
+    PURE_10(
+            "pure-10",
+            "normal form 10x10, one follower",
+            Size.LARGE,
+            d -> square(d, 10, Commitment.PURE)),
+    PURE_30(
+            "pure-30",
+            "normal form 30x30, one follower",
+            Size.LARGE,
+            d -> square(d, 30, Commitment.PURE)),
     RANDOMISED_10(
-            "randomised-10", "mixed rows, 10x10", Size.LARGE, d -> square(d, 10, Commitment.RANDOMISED)),
+            "randomised-10",
+            "mixed rows, 10x10",
+            Size.LARGE,
+            d -> square(d, 10, Commitment.RANDOMISED)),
     RANDOMISED_30(
-            "randomised-30", "mixed rows, 30x30", Size.LARGE, d -> square(d, 30, Commitment.RANDOMISED)),
-    MSPM_5("mspm-5", "prices after 2 messages, 2 buyers, 5 uniform values; one game", Size.LARGE_AND_SINGLE, d -> MessageGames.uniformPrices(5)),
-    MSPM_6("mspm-6", "the same with 6 values; one game", Size.LARGE_AND_SINGLE, d -> MessageGames.uniformPrices(6)),
-    THREE_BUYERS("three-buyers", "prices after 2 messages, 3 buyers of 2-3 values", Size.LARGE, MessageGames::threeBuyers),
-    SECURITY_8("security-8", "4 targets, 8 types of attacker", Size.LARGE, d -> CoverageAndTaxes.security(d, 4, 8)),
-    THREE_FOLLOWERS("three-followers", "three followers of two types, who act or send messages", Size.LARGE, TableGames::threeFollowers);
+            "randomised-30",
+            "mixed rows, 30x30",
+            Size.LARGE,
+            d -> square(d, 30, Commitment.RANDOMISED)),
+    MSPM_5(
+            "mspm-5",
+            "prices after 2 messages, 2 buyers, 5 uniform values; one game",
+            Size.LARGE_AND_SINGLE,
+            d -> MessageGames.uniformPrices(5)),
+    MSPM_6(
+            "mspm-6",
+            "the same with 6 values; one game",
+            Size.LARGE_AND_SINGLE,
+            d -> MessageGames.uniformPrices(6)),
+    THREE_BUYERS(
+            "three-buyers",
+            "prices after 2 messages, 3 buyers of 2-3 values",
+            Size.LARGE,
+            MessageGames::threeBuyers),
+    SECURITY_8(
+            "security-8",
+            "4 targets, 8 types of attacker",
+            Size.LARGE,
+            d -> CoverageAndTaxes.security(d, 4, 8)),
+    THREE_FOLLOWERS(
+            "three-followers",
+            "three followers of two types, who act or send messages",
+            Size.LARGE,
+            TableGames::threeFollowers);
 
     /** How many games are tried for one with a known optimum. */
     private static final int TRIES = 200;

@@ -59,9 +59,9 @@ public record UntunedGame(UntunedFamily family, int number, GameFamily game, dou
     }
 
     /**
-     * By how much a reward may miss the optimum: 1 % of it, 2 % where it is a supremum, because ties
-     * have to be broken in the leader's favour; 0.01 where the optimum is 0, and for prices after
-     * messages, where it often is.
+     * By how much a reward may miss the optimum: 1 % of it, 2 % where it is a supremum, because
+     * ties have to be broken in the leader's favour; 0.01 where the optimum is 0, and for prices
+     * after messages, where it often is.
      */
     public double tolerance() {
         if (game instanceof SequentialPricing pricing) {

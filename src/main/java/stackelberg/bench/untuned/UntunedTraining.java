@@ -77,8 +77,7 @@ public final class UntunedTraining implements AutoCloseable {
     }
 
     private UntunedOutcome train(Named name, long seed) throws InterruptedException {
-        UntunedGame game =
-                games.computeIfAbsent(name, n -> n.family().draw(generator, n.number()));
+        UntunedGame game = games.computeIfAbsent(name, n -> n.family().draw(generator, n.number()));
         ScenarioFile.Reading reading = ScenarioFile.read(game.json(models));
         Scenario scenario = reading.scenario();
         if (scenario == null) {
