@@ -69,11 +69,19 @@ final class TrainCommand implements Callable<Integer> {
     private int jobs = 1;
 
     @Option(
+            names = "--automatic",
+            description =
+                    "Leave every setting of followers' learning, episode, leader and budget to the"
+                            + " program, whatever the file states.")
+    private boolean automatic;
+
+    @Option(
             names = "--json",
             description =
                     "Print one JSON object a seed: scenario, seed, steps, plays, leaderReward,"
-                            + " optimum, gap, bcceGap, wallSeconds, cpuSeconds, stepsToOptimum,"
-                            + " secondsToOptimum (processor time). Unknown values are null.")
+                        + " optimum, gap, bcceGap, wallSeconds, cpuSeconds, stepsToOptimum,"
+                        + " secondsToOptimum (processor time), verdict, remedy. Unknown values are"
+                        + " null.")
     private boolean json;
 
     /** 0 if all runs finished, 2 if one failed or a file or an argument is at fault. */
@@ -121,7 +129,8 @@ final class TrainCommand implements Callable<Integer> {
         if (read.isEmpty()) {
             return Optional.empty();
         }
-        Scenario scenario = steps == null ? read.get() : read.get().withBudget(checkedSteps(steps));
+        Scenario stated = automatic ? read.get().automatic() : read.get();
+        Scenario scenario = steps == null ? stated : stated.withBudget(checkedSteps(steps));
         List<Run> runs = new ArrayList<>();
         for (long seed : chosenSeeds(scenario)) {
             runs.add(new Run(scenario, seed, out == null ? null : out.resolve("seed-" + seed)));
@@ -142,11 +151,11 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private List<Run> savedRuns(Path folder) throws IOException {
-        if (file != null || seeds != null || steps != null || out != null) {
+        if (file != null || seeds != null || steps != null || out != null || automatic) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--resume goes on with what its folder states. Leave out FILE, --seed, --steps"
-                            + " and --out.");
+                    "--resume goes on with what its folder states. Leave out FILE, --seed, --steps,"
+                            + " --automatic and --out.");
         }
         List<Run> runs = new ArrayList<>();
         for (Path one : SavedRun.folders(folder)) {
@@ -184,6 +193,12 @@ final class TrainCommand implements Callable<Integer> {
                             "; within 1 %% of the optimum after %,d, %.2f s of processor time",
                             result.stepsToOptimum(),
                             result.secondsToOptimum()));
+        }
+        if (result.verdict() != null) {
+            text.append(System.lineSeparator()).append("  ").append(result.verdict());
+            if (result.remedy() != null) {
+                text.append(" Try ").append(result.remedy()).append('.');
+            }
         }
         return text.toString();
     }

@@ -234,7 +234,7 @@ public final class Run implements AutoCloseable {
             }
             if (now - lastSnapshot > SNAPSHOT_NANOS) {
                 gather();
-                publish(RunState.RUNNING, "");
+                publish(RunState.RUNNING, loop.stage());
             }
         }
     }
@@ -252,7 +252,7 @@ public final class Run implements AutoCloseable {
         record("finished", "");
         Snapshot end = snapshot(RunState.FINISHED, "");
         RunResult came =
-                RunResult.of(scenario.title(), end, milestones, ExactAnswers.of(scenario.game()));
+                RunResult.of(scenario, game, end, milestones, ExactAnswers.of(scenario.game()));
         result = came;
         if (files != null) {
             files.writeResult(came.json() + "\n");

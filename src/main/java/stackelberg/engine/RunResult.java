@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stackelberg.engine.Milestones.Milestone;
+import stackelberg.game.BaseGame;
 import stackelberg.oracle.Answer;
+import stackelberg.scenario.Scenario;
 
 /**
  * What a run came to; null stands for what is not known.
@@ -21,6 +23,8 @@ import stackelberg.oracle.Answer;
  * @param stepsToOptimum transitions until an evaluation first came within 1 % of the optimum
  *     (within 0.01 of an optimum of 0)
  * @param secondsToOptimum processor time until then
+ * @param verdict the {@link Verdict} in one sentence
+ * @param remedy the option of the command {@code train} that would help; null if none would
  * @param program which version of the program and of Java came to it
  */
 public record RunResult(
@@ -36,17 +40,24 @@ public record RunResult(
         double cpuSeconds,
         @Nullable Long stepsToOptimum,
         @Nullable Double secondsToOptimum,
+        @Nullable String verdict,
+        @Nullable String remedy,
         String program) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static RunResult of(String scenario, Snapshot end, Milestones milestones, Answer answer) {
+    static RunResult of(
+            Scenario scenario, BaseGame game, Snapshot end, Milestones milestones, Answer answer) {
+        Verdict verdict =
+                end.evaluation() == null
+                        ? null
+                        : Verdict.of(scenario, game, end.evaluation(), answer);
         Double reward = end.evaluation() == null ? null : end.evaluation().leaderReward();
         Double optimum = known(answer.optimum());
         Optional<Milestone> reached =
                 optimum == null ? Optional.empty() : milestones.first(optimum - tolerance(optimum));
         return new RunResult(
-                scenario,
+                scenario.title(),
                 end.seed(),
                 end.transitions(),
                 end.plays(),
@@ -58,6 +69,10 @@ public record RunResult(
                 end.cpuSeconds(),
                 reached.map(Milestone::transitions).orElse(null),
                 reached.map(Milestone::cpuSeconds).orElse(null),
+                verdict == null ? null : verdict.sentence(),
+                verdict == null || verdict.remedy() == Verdict.Remedy.NONE
+                        ? null
+                        : verdict.remedy().flag(),
                 ProgramVersion.withJava());
     }
 

@@ -61,6 +61,11 @@ final class TrainingLoop {
         return transitions >= scenario.budget() || training.closed();
     }
 
+    /** What the learner is at, in words. */
+    String stage() {
+        return training.stage();
+    }
+
     /** Values the policy as it is now. */
     Evaluation evaluate() {
         LeaderPolicy greedy = training.greedy();

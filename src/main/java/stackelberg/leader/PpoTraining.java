@@ -114,6 +114,11 @@ final class PpoTraining implements Training {
     }
 
     @Override
+    public String stage() {
+        return scouting.stage();
+    }
+
+    @Override
     public boolean closed() {
         return scouting.closed();
     }

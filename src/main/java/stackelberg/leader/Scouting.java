@@ -8,6 +8,7 @@ import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Optional;
 import stackelberg.game.LeaderPolicy;
 import stackelberg.pomdp.RandomStreams;
@@ -86,6 +87,16 @@ final class Scouting {
     /** Whether exploration has closed: the last rollouts have brought nothing better. */
     boolean closed() {
         return settings.closing() > 0 && distilled && inVain >= settings.closing();
+    }
+
+    /** What the learner is at; empty without scouting. */
+    String stage() {
+        if (search.isEmpty()) {
+            return "";
+        }
+        return distilled
+                ? "the policy learns near the best of them"
+                : String.format(Locale.ROOT, "%,d commitments compared", search.get().tried());
     }
 
     /** Outer episodes of completed iterations. */

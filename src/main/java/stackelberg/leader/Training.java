@@ -38,6 +38,11 @@ public interface Training {
         return false;
     }
 
+    /** What it is at, in words that can follow "running: "; empty if there is nothing to say. */
+    default String stage() {
+        return "";
+    }
+
     /** Outer episodes of all completed iterations. */
     long outerEpisodes();
 

@@ -1,0 +1,140 @@
+package stackelberg.engine;
+
+import java.util.Locale;
+import stackelberg.game.ActionSpace;
+import stackelberg.game.BaseGame;
+import stackelberg.oracle.Answer;
+import stackelberg.pomdp.Evaluation;
+import stackelberg.scenario.Scenario;
+
+/**
+ * What a finished run came to, in one sentence, and what could make the next one come to more.
+ *
+ * @param kind which of the cases it is
+ * @param sentence for a person, with its final stop
+ * @param remedy what would help
+ */
+public record Verdict(Kind kind, String sentence, Remedy remedy) {
+    /** What a run can come to. */
+    public enum Kind {
+        /** The leader's reward is the optimum, as nearly as {@link #tolerance} asks. */
+        REACHED,
+        /** It is less. */
+        BELOW,
+        /** It is more: followers that have not settled can be exploited. */
+        ABOVE,
+        /** There is no exact answer to compare with. */
+        UNKNOWN
+    }
+
+    /** What would help. */
+    public enum Remedy {
+        NONE(""),
+        /** Something is set by hand that the program would settle otherwise. */
+        AUTOMATIC("--automatic"),
+        /** Other seeds may find better commitments. */
+        MORE_SEEDS("--seed 1-5");
+
+        private final String flag;
+
+        Remedy(String flag) {
+            this.flag = flag;
+        }
+
+        /** The option of the command {@code train} that applies it; empty if there is none. */
+        public String flag() {
+            return flag;
+        }
+    }
+
+    /**
+     * The verdict on a run.
+     *
+     * @param settled the scenario as it was run
+     * @param evaluation of the final commitment
+     * @param answer the exact answer, or bounds, or that none is known
+     */
+    public static Verdict of(
+            Scenario settled, BaseGame game, Evaluation evaluation, Answer answer) {
+        double reward = evaluation.leaderReward();
+        double gap = answer.optimum() - reward;
+        double tolerance = tolerance(game, answer.optimum());
+        Remedy remedy = handSet(settled) ? Remedy.AUTOMATIC : Remedy.MORE_SEEDS;
+        String response = response(evaluation);
+        if (!answer.exact()) {
+            String bounds =
+                    Double.isNaN(answer.lower()) || Double.isNaN(answer.upper())
+                            ? ""
+                            : String.format(
+                                    Locale.ROOT,
+                                    " (between %s and %s)",
+                                    number(answer.lower()),
+                                    number(answer.upper()));
+            return new Verdict(
+                    Kind.UNKNOWN,
+                    "No exact answer is known"
+                            + bounds
+                            + "; the leader earns "
+                            + number(reward)
+                            + "."
+                            + response,
+                    Remedy.MORE_SEEDS);
+        } else if (gap > tolerance) {
+            return new Verdict(
+                    Kind.BELOW,
+                    "Settled "
+                            + number(gap)
+                            + " below the optimum of "
+                            + number(answer.optimum())
+                            + "."
+                            + response,
+                    remedy);
+        } else if (gap < -tolerance) {
+            return new Verdict(
+                    Kind.ABOVE,
+                    "Earns "
+                            + number(-gap)
+                            + " more than the optimum of "
+                            + number(answer.optimum())
+                            + ", because the followers have not settled (BCCE gap "
+                            + number(evaluation.bcceGap())
+                            + ").",
+                    handSet(settled) ? Remedy.AUTOMATIC : Remedy.NONE);
+        }
+        return new Verdict(
+                Kind.REACHED,
+                "Reached the optimum: "
+                        + number(reward)
+                        + " of "
+                        + number(answer.optimum())
+                        + "."
+                        + response,
+                Remedy.NONE);
+    }
+
+    /**
+     * How far from an optimum still counts as reaching it: 1 % of it, 0.01 of an optimum of 0; 2 %
+     * where the leader's actions are continuous, since the optimum then mostly is a supremum.
+     */
+    public static double tolerance(BaseGame game, double optimum) {
+        double share = game.leaderActions() instanceof ActionSpace.Box ? 0.02 : 0.01;
+        return optimum == 0 ? 0.01 : share * Math.abs(optimum);
+    }
+
+    /** Whether automatic settings would be others than those of the run. */
+    private static boolean handSet(Scenario settled) {
+        return !settled.automatic().settled().equals(settled);
+    }
+
+    private static String response(Evaluation evaluation) {
+        return evaluation.certificate().uncertified()
+                ? " The followers' response is not certified: BCCE gap "
+                        + number(evaluation.bcceGap())
+                        + "."
+                : "";
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.4g", value == 0 ? 0.0 : value);
+    }
+}
