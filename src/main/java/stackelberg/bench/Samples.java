@@ -11,7 +11,7 @@ import stackelberg.scenario.ScenarioFile;
 final class Samples {
     private Samples() {}
 
-    /** A sample by its file's name without the ending. */
+    /** A sample by its file's name without the ending, everything automatic settled. */
     static Scenario read(String name) {
         try (InputStream in =
                 Samples.class.getResourceAsStream("/sample-scenarios/" + name + ".json")) {
@@ -23,7 +23,7 @@ final class Samples {
             if (scenario == null) {
                 throw new IllegalStateException("The sample " + name + " has faults");
             }
-            return scenario;
+            return scenario.settled();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

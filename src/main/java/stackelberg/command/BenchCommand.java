@@ -91,7 +91,7 @@ final class BenchCommand implements Callable<Integer> {
             if (read.isEmpty()) {
                 return ExitCode.FAULT;
             }
-            scenarios.add(read.get());
+            scenarios.add(read.get().settled());
         }
         double step = Reading.of(new Calibration(), seconds).seconds();
         heading(step);

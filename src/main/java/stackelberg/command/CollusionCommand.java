@@ -82,7 +82,7 @@ final class CollusionCommand implements Callable<Integer> {
         if (read.isEmpty()) {
             return ExitCode.FAULT;
         }
-        Scenario scenario = read.get();
+        Scenario scenario = read.get().settled();
         if (!(scenario.game() instanceof BertrandPlatform platform)) {
             throw new ParameterException(
                     spec.commandLine(),

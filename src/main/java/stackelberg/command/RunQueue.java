@@ -10,7 +10,6 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import stackelberg.engine.Run;
-import stackelberg.engine.RunState;
 
 /**
  * Runs that are worked off a few at a time, in order, with a progress bar. If the program is told
@@ -19,28 +18,30 @@ import stackelberg.engine.RunState;
 final class RunQueue implements AutoCloseable {
     private static final long POLL_MILLIS = 50;
 
+    /** Steps of the bar for a run. */
+    private static final int STEPS = 1000;
+
     private final Deque<Run> waiting;
 
     /** Read by the shutdown hook while the main thread changes it. */
     private final List<Run> running = new CopyOnWriteArrayList<>();
 
     private final int jobs;
-    private final long budget;
+    private final int runs;
     private final @Nullable ProgressBar bar;
     private final Thread onExit = new Thread(this::stopAll, "stop runs");
-    private long finishedTransitions;
+    private int finished;
 
     RunQueue(List<Run> runs, int jobs, boolean showProgress) {
         this.waiting = new ArrayDeque<>(runs);
         this.jobs = jobs;
-        this.budget = runs.stream().mapToLong(run -> run.scenario().budget()).sum();
+        this.runs = runs.size();
         this.bar =
                 showProgress
                         ? new ProgressBarBuilder()
                                 .setTaskName("training")
-                                .setInitialMax(budget)
+                                .setInitialMax((long) STEPS * runs.size())
                                 .setStyle(ProgressBarStyle.ASCII)
-                                .showSpeed()
                                 .build()
                         : null;
         Runtime.getRuntime().addShutdownHook(onExit);
@@ -58,7 +59,7 @@ final class RunQueue implements AutoCloseable {
                 if (run.latest().state().over()) {
                     run.await();
                     running.remove(run);
-                    finishedTransitions += run.scenario().budget();
+                    finished++;
                     showProgress();
                     return run;
                 }
@@ -75,13 +76,14 @@ final class RunQueue implements AutoCloseable {
 
     private void showProgress() {
         if (bar != null) {
-            long done = finishedTransitions;
+            double done = finished;
+            String stage = "";
             for (Run run : running) {
-                if (run.latest().state() != RunState.WAITING) {
-                    done += Math.min(run.latest().transitions(), run.scenario().budget());
-                }
+                done += run.latest().share();
+                stage = run.latest().message();
             }
-            bar.stepTo(Math.min(done, budget));
+            bar.stepTo(Math.round(STEPS * done));
+            bar.setExtraMessage(stage.isEmpty() ? "" : " " + stage);
         }
     }
 

@@ -44,7 +44,7 @@ final class SolveCommand implements Callable<Integer> {
         if (scenario.isEmpty()) {
             return ExitCode.FAULT;
         }
-        Scenario solved = scenario.get();
+        Scenario solved = scenario.get().settled();
         BaseGame game = solved.game().assemble();
         Progress progress = new SpokenProgress(spec.commandLine().getErr());
         Answer answer = Oracle.solve(game, progress);

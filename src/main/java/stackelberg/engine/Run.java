@@ -378,6 +378,7 @@ public final class Run implements AutoCloseable {
                 loop.playsUnderWay(),
                 loop.outerEpisodes(),
                 scenario.budget(),
+                state.over() ? 1 : loop.share(),
                 wallSeconds(),
                 cpuSeconds(),
                 control.episodeReward(),

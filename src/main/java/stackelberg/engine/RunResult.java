@@ -20,8 +20,8 @@ import stackelberg.scenario.Scenario;
  * @param bcceGap the BCCE gap of the followers' response to the final policy
  * @param wallSeconds time, pauses left out
  * @param cpuSeconds processor time of the whole program over the run
- * @param stepsToOptimum transitions until an evaluation first came within 1 % of the optimum
- *     (within 0.01 of an optimum of 0)
+ * @param stepsToOptimum transitions until an evaluation first came within {@link Tolerance} of the
+ *     optimum
  * @param secondsToOptimum processor time until then
  * @param verdict the {@link Verdict} in one sentence
  * @param remedy the option of the command {@code train} that would help; null if none would
@@ -55,7 +55,10 @@ public record RunResult(
         Double reward = end.evaluation() == null ? null : end.evaluation().leaderReward();
         Double optimum = known(answer.optimum());
         Optional<Milestone> reached =
-                optimum == null ? Optional.empty() : milestones.first(optimum - tolerance(optimum));
+                optimum == null
+                        ? Optional.empty()
+                        : milestones.first(
+                                optimum - Tolerance.of(scenario.game(), game, optimum));
         return new RunResult(
                 scenario.title(),
                 end.seed(),
@@ -74,10 +77,6 @@ public record RunResult(
                         ? null
                         : verdict.remedy().flag(),
                 ProgramVersion.withJava());
-    }
-
-    private static double tolerance(double optimum) {
-        return optimum == 0 ? 0.01 : 0.01 * Math.abs(optimum);
     }
 
     private static @Nullable Double known(double value) {

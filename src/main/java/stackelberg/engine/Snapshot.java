@@ -15,6 +15,8 @@ import stackelberg.pomdp.Evaluation;
  * @param plays plays of the base game so far
  * @param outerEpisodes outer episodes so far
  * @param budget transitions at which the run ends
+ * @param share how far the run has come, from 0 to 1, if it takes as long as it may; it may end
+ *     earlier, when the learner has closed
  * @param wallSeconds running time so far, pauses left out
  * @param cpuSeconds processor time of the run's thread so far
  * @param episodeReward the leader's reward in the last outer episode; NaN before the first
@@ -32,6 +34,7 @@ public record Snapshot(
         long plays,
         long outerEpisodes,
         long budget,
+        double share,
         double wallSeconds,
         double cpuSeconds,
         double episodeReward,

@@ -61,6 +61,12 @@ final class TrainingLoop {
         return transitions >= scenario.budget() || training.closed();
     }
 
+    /** How far the run has come, from 0 to 1, if it takes as long as it may. */
+    double share() {
+        double spent = (double) pomdp.transitions() / scenario.budget();
+        return Math.min(1, Math.max(spent, training.share()));
+    }
+
     /** What the learner is at, in words. */
     String stage() {
         return training.stage();

@@ -1,7 +1,6 @@
 package stackelberg.engine;
 
 import java.util.Locale;
-import stackelberg.game.ActionSpace;
 import stackelberg.game.BaseGame;
 import stackelberg.oracle.Answer;
 import stackelberg.pomdp.Evaluation;
@@ -17,7 +16,7 @@ import stackelberg.scenario.Scenario;
 public record Verdict(Kind kind, String sentence, Remedy remedy) {
     /** What a run can come to. */
     public enum Kind {
-        /** The leader's reward is the optimum, as nearly as {@link #tolerance} asks. */
+        /** The leader's reward is the optimum, as nearly as {@link Tolerance} asks. */
         REACHED,
         /** It is less. */
         BELOW,
@@ -58,7 +57,7 @@ public record Verdict(Kind kind, String sentence, Remedy remedy) {
             Scenario settled, BaseGame game, Evaluation evaluation, Answer answer) {
         double reward = evaluation.leaderReward();
         double gap = answer.optimum() - reward;
-        double tolerance = tolerance(game, answer.optimum());
+        double tolerance = Tolerance.of(settled.game(), game, answer.optimum());
         Remedy remedy = handSet(settled) ? Remedy.AUTOMATIC : Remedy.MORE_SEEDS;
         String response = response(evaluation);
         if (!answer.exact()) {
@@ -110,15 +109,6 @@ public record Verdict(Kind kind, String sentence, Remedy remedy) {
                         + "."
                         + response,
                 Remedy.NONE);
-    }
-
-    /**
-     * How far from an optimum still counts as reaching it: 1 % of it, 0.01 of an optimum of 0; 2 %
-     * where the leader's actions are continuous, since the optimum then mostly is a supremum.
-     */
-    public static double tolerance(BaseGame game, double optimum) {
-        double share = game.leaderActions() instanceof ActionSpace.Box ? 0.02 : 0.01;
-        return optimum == 0 ? 0.01 : share * Math.abs(optimum);
     }
 
     /** Whether automatic settings would be others than those of the run. */

@@ -51,7 +51,10 @@ public final class Followers {
                             + ", less than one update of the followers, which takes "
                             + update
                             + " plays",
-                    "Allow at least " + update + " response plays");
+                    "Allow at least "
+                            + update
+                            + " response plays, leave responsePlays automatic, or choose other"
+                            + " followers");
         }
     }
 

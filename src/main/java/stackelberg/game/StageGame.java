@@ -23,7 +23,11 @@ public final class StageGame {
     /** {@code [cell]}, the standing after the play. */
     private final int[] after;
 
+    /** {@code [cell]}, how often the leader acts in the play. */
+    private final int[] turns;
+
     private int standing;
+    private long leaderTurns;
 
     private StageGame(BaseGame game, LeaderPolicy policy) {
         int[] counts = InducedGame.actionCounts(game);
@@ -31,6 +35,7 @@ public final class StageGame {
         profiles = game.prior().size();
         payoffs = new double[game.followers()][game.standings() * profiles * jointActions];
         after = new int[payoffs[0].length];
+        turns = new int[after.length];
         Play play = game.newPlay();
         int[] types = new int[counts.length];
         int[] actions = new int[counts.length];
@@ -38,7 +43,15 @@ public final class StageGame {
             game.prior().copy(cell / jointActions % profiles, types);
             JointIndex.decode(cell % jointActions, counts, actions);
             play.stand(cell / jointActions / profiles);
-            InducedGame.complete(play, types, actions, policy);
+            int played = cell;
+            InducedGame.complete(
+                    play,
+                    types,
+                    actions,
+                    observation -> {
+                        turns[played]++;
+                        return policy.act(observation);
+                    });
             for (int i = 0; i < payoffs.length; i++) {
                 payoffs[i][cell] = play.payoff(i);
             }
@@ -69,7 +82,13 @@ public final class StageGame {
     public int play(int profile, int joint) {
         int cell = (standing * profiles + profile) * jointActions + joint;
         standing = after[cell];
+        leaderTurns += turns[cell];
         return cell;
+    }
+
+    /** How often the leader has acted in the plays so far. */
+    public long leaderTurns() {
+        return leaderTurns;
     }
 
     /** What follower {@code follower} earned in a cell. */

@@ -52,6 +52,7 @@ final class CommitmentSearch {
 
     private final StackelbergPomdp pomdp;
     private final RandomStreams streams;
+    private final MeanReward rewards;
     private final BaseGame game;
     private final int coordinates;
     private final int choices;
@@ -85,8 +86,12 @@ final class CommitmentSearch {
 
     private boolean over;
 
-    CommitmentSearch(StackelbergPomdp pomdp, RandomStreams streams) {
+    /**
+     * @param rewards counts every outer episode
+     */
+    CommitmentSearch(StackelbergPomdp pomdp, RandomStreams streams, MeanReward rewards) {
         this.pomdp = pomdp;
+        this.rewards = rewards;
         this.streams = streams;
         this.game = pomdp.game();
         this.coordinates = game.leaderActions().length();
@@ -153,19 +158,15 @@ final class CommitmentSearch {
         return observation -> actions[observation];
     }
 
-    /**
-     * Tries so many commitments, fewer if the search is over before.
-     *
-     * @return the mean worth of those tried
-     */
-    double search(int count, Watch watch) {
-        double sum = 0;
-        int made = 0;
-        while (made < count && !over) {
-            sum += placed < members.length ? place(watch) : challenge(watch);
-            made++;
+    /** Tries so many commitments, fewer if the search is over before. */
+    void search(int count, Watch watch) {
+        for (int made = 0; made < count && !over; made++) {
+            if (placed < members.length) {
+                place(watch);
+            } else {
+                challenge(watch);
+            }
         }
-        return made == 0 ? bestWorth : sum / made;
     }
 
     /**
@@ -189,7 +190,9 @@ final class CommitmentSearch {
 
     private double run(LeaderSeat leader, long index, Watch watch) {
         episodes++;
-        return pomdp.run(leader, streams, index, watch);
+        double reward = pomdp.run(leader, streams, index, watch);
+        rewards.add(reward, 1);
+        return reward;
     }
 
     /** The challenger's worth; after the first outer episode if it is then clearly below. */
@@ -214,7 +217,7 @@ final class CommitmentSearch {
     }
 
     /** The next member of a new population: actions spread evenly over the members. */
-    private double place(Watch watch) {
+    private void place(Watch watch) {
         RandomGenerator random = streams.at(Purpose.SCOUTING, tried);
         RandomGenerator spread = streams.at(Purpose.SCOUTING, -1 - (tried - placed));
         double size = Math.pow(10, -0.5 - 2 * random.nextDouble());
@@ -244,7 +247,6 @@ final class CommitmentSearch {
         if (worth > bestWorth) {
             keepBest(challenger, worth);
         }
-        return worth;
     }
 
     /** A coordinate near that of the best commitment; of a choice, mostly the same. */
@@ -266,7 +268,7 @@ final class CommitmentSearch {
         return u < 0.25 ? -1 : u < 0.35 ? 1 : 2 * random.nextDouble() - 1;
     }
 
-    private double challenge(Watch watch) {
+    private void challenge(Watch watch) {
         RandomGenerator random = streams.at(Purpose.SCOUTING, tried);
         int member = random.nextInt(members.length);
         int rival = random.nextInt(members.length);
@@ -293,7 +295,6 @@ final class CommitmentSearch {
         if (stale > patience(reached[member])) {
             startAnew();
         }
-        return worth;
     }
 
     private int patience(boolean[] where) {

@@ -88,7 +88,10 @@ public record CrossEntropy(
         if (leastDeviation > deviation) {
             faults.at("leastDeviation")
                     .add(
-                            "it is above the initial deviation",
+                            "it is "
+                                    + leastDeviation
+                                    + ", above the initial deviation of "
+                                    + deviation,
                             "Choose a value of at most that of deviation");
         }
     }

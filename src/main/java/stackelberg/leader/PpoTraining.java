@@ -28,6 +28,7 @@ final class PpoTraining implements Training {
     private final PpoStep step;
 
     private final Scouting scouting;
+    private final MeanReward rewards = new MeanReward();
 
     private int[] order = new int[0];
     private long iterations;
@@ -55,24 +56,29 @@ final class PpoTraining implements Training {
                         networks.actor(),
                         networks.critic(),
                         networks.rollout());
-        this.scouting = new Scouting(settings, pomdp, streams, budget, networks.actor());
+        this.scouting = new Scouting(settings, pomdp, streams, budget, networks.actor(), rewards);
     }
 
     @Override
     public Map<String, Double> iterate(Watch watch) {
-        double reward;
+        rewards.clear();
         step.clearStatistics();
-        double rate = learningRate.now(pomdp);
-        if (scouting.active()) {
-            reward = scouting.scout(watch);
+        boolean scouts = scouting.active();
+        if (scouts) {
+            scouting.scout(watch);
         } else {
             scouting.compare(watch);
-            reward = networks.collect(settings.lambda(), watch);
+            long before = networks.episodes();
+            double mean = networks.collect(settings.lambda(), watch);
+            rewards.add(mean, networks.episodes() - before);
+        }
+        double rate = learningRate.now(pomdp);
+        if (!scouts) {
             learn(rate);
         }
         scouting.complete();
         Map<String, Double> diagnostics = new LinkedHashMap<>();
-        diagnostics.put(REWARD, reward);
+        diagnostics.put(REWARD, rewards.mean());
         step.report(diagnostics);
         diagnostics.put("explained variance", networks.explainedVariance());
         diagnostics.put("learning rate", rate);
@@ -116,6 +122,11 @@ final class PpoTraining implements Training {
     @Override
     public String stage() {
         return scouting.stage();
+    }
+
+    @Override
+    public double share() {
+        return scouting.share();
     }
 
     @Override

@@ -25,6 +25,9 @@ final class Scouting {
     /** Commitments tried in one iteration. */
     private static final int EACH = 256;
 
+    /** About how much of the whole work scouting is, if it takes as long as it may. */
+    private static final double SCOUTING_SHARE = 0.9;
+
     private final Ppo settings;
     private final StackelbergPomdp pomdp;
     private final long budget;
@@ -38,15 +41,23 @@ final class Scouting {
 
     private long completedEpisodes;
 
+    /**
+     * @param rewards counts every outer episode
+     */
     Scouting(
-            Ppo settings, StackelbergPomdp pomdp, RandomStreams streams, long budget, Actor actor) {
+            Ppo settings,
+            StackelbergPomdp pomdp,
+            RandomStreams streams,
+            long budget,
+            Actor actor,
+            MeanReward rewards) {
         this.settings = settings;
         this.pomdp = pomdp;
         this.budget = budget;
         this.actor = actor;
         this.search =
                 settings.scouts() > 0
-                        ? Optional.of(new CommitmentSearch(pomdp, streams))
+                        ? Optional.of(new CommitmentSearch(pomdp, streams, rewards))
                         : Optional.empty();
         this.completed = bytes();
     }
@@ -57,10 +68,10 @@ final class Scouting {
     }
 
     /** Tries some commitments, and lets the actor start from the best when that was the last. */
-    double scout(Watch watch) {
+    void scout(Watch watch) {
         CommitmentSearch scouts = search.orElseThrow();
         long left = settings.scouts() - scouts.tried();
-        double mean = scouts.search((int) Math.min(EACH, left), watch);
+        scouts.search((int) Math.min(EACH, left), watch);
         if (scouts.over()
                 || scouts.tried() >= settings.scouts()
                 || pomdp.transitions() >= budget / 2) {
@@ -68,7 +79,6 @@ final class Scouting {
             new Distillation(actor, batch).fit(scouts.best());
             distilled = true;
         }
-        return mean;
     }
 
     /** Lets the actor's greedy policy challenge the incumbent. */
@@ -87,6 +97,17 @@ final class Scouting {
     /** Whether exploration has closed: the last rollouts have brought nothing better. */
     boolean closed() {
         return settings.closing() > 0 && distilled && inVain >= settings.closing();
+    }
+
+    /** How far it has come on the longest way to that; 0 if it does not close. */
+    double share() {
+        if (settings.closing() == 0 || search.isEmpty()) {
+            return 0;
+        }
+        return distilled
+                ? SCOUTING_SHARE
+                        + (1 - SCOUTING_SHARE) * Math.min(1, (double) inVain / settings.closing())
+                : SCOUTING_SHARE * search.get().tried() / settings.scouts();
     }
 
     /** What the learner is at; empty without scouting. */

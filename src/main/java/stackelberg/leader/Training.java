@@ -38,6 +38,14 @@ public interface Training {
         return false;
     }
 
+    /**
+     * How far it has come on the longest way to {@link #closed}, from 0 to 1; 0 if it does not end
+     * by itself.
+     */
+    default double share() {
+        return 0;
+    }
+
     /** What it is at, in words that can follow "running: "; empty if there is nothing to say. */
     default String stage() {
         return "";

@@ -201,7 +201,7 @@ public record Episode(
      * @param models the followers' models, settled before
      */
     public Episode settled(GameFacts facts, List<FollowerModel> models) {
-        return Declaration.settled(this, EpisodeProposal.of(facts, models));
+        return Declaration.settled(this, EpisodeProposal.of(this, facts, models));
     }
 
     /** About how many leader transitions an outer episode has. */

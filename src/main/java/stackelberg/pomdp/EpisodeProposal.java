@@ -27,12 +27,16 @@ final class EpisodeProposal {
     private static final int MOST_UPDATES = 4_000;
     private static final int FURTHER_UPDATES = 2_000;
     private static final int REMEMBERING_PLAYS = 50_000;
+    private static final double REMEMBERING_TRANSITIONS = 0.001;
     private static final int SAMPLED_REWARD_PLAYS = 100;
     private static final int CYCLE_PLAYS = 100;
 
     private EpisodeProposal() {}
 
-    static Episode of(GameFacts facts, List<FollowerModel> models) {
+    /**
+     * @param stated what the scenario states, which the rest is to fit
+     */
+    static Episode of(Episode stated, GameFacts facts, List<FollowerModel> models) {
         boolean remembering = models.stream().anyMatch(m -> m.remembers(facts.game()));
         if (remembering) {
             boolean cycles =
@@ -40,7 +44,8 @@ final class EpisodeProposal {
                             && models.stream().allMatch(m -> m.remembers(facts.game()));
             RewardPhase phase = cycles ? RewardPhase.CYCLE : RewardPhase.SAMPLED;
             int plays = cycles ? CYCLE_PLAYS : SAMPLED_REWARD_PLAYS;
-            return new Episode(REMEMBERING_PLAYS, phase, plays, 0.001);
+            double keep = stated.responseRewarded() ? 1 : REMEMBERING_TRANSITIONS;
+            return new Episode(REMEMBERING_PLAYS, phase, plays, keep);
         }
         boolean weighed = facts.cases() <= Evaluator.MOST_CASES / 10;
         double update = models.get(0).schedule().playsPerUpdate(facts.game());
@@ -48,16 +53,21 @@ final class EpisodeProposal {
         double updates =
                 (facts.game().followers() == 1 ? UPDATES_ALONE : UPDATES_TOGETHER) * profiles;
         updates = Math.max(FEWEST_UPDATES, Math.min(MOST_UPDATES, updates));
-        double plays = Math.min(1e9, Math.max(1, update) * updates);
+        double plays =
+                stated.responsePlays() > 0
+                        ? stated.responsePlays()
+                        : Math.min(1e9, Math.max(1, update) * updates);
         double rewardTransitions =
                 weighed
                         ? Math.min(facts.game().leaderObservations(), facts.cases())
                         : SAMPLED_REWARD_PLAYS;
         return new Episode(
                 (int) plays,
-                weighed ? RewardPhase.EXPECTED : RewardPhase.SAMPLED,
+                weighed ? weighed(stated) : RewardPhase.SAMPLED,
                 weighed ? 1 : SAMPLED_REWARD_PLAYS,
-                Math.min(1, Math.max(1, rewardTransitions) / plays),
+                stated.responseRewarded()
+                        ? 1
+                        : Math.min(1, Math.max(1, rewardTransitions) / plays),
                 false,
                 false,
                 false,
@@ -65,5 +75,10 @@ final class EpisodeProposal {
                 GAP_SHARE * facts.payoffRange(),
                 FURTHER_UPDATES,
                 false);
+    }
+
+    /** Paid at once, unless both phases are to be rewarded play by play. */
+    private static RewardPhase weighed(Episode stated) {
+        return stated.responseRewarded() ? RewardPhase.EXACT : RewardPhase.EXPECTED;
     }
 }

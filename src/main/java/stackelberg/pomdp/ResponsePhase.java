@@ -161,10 +161,11 @@ final class ResponsePhase {
             }
             watch.play();
             long most = Math.min(left, watch.stride());
+            long turns = stage.leaderTurns();
             int made =
                     staged.play(stage, random, (int) (keep > 0 ? Math.min(most, untilKept) : most));
             now.plays += made;
-            now.transitions += (long) made * now.game.leaderTurns();
+            now.transitions += stage.leaderTurns() - turns;
             now.responsePlaysDone += made;
             untilKept -= keep > 0 ? made : 0;
             left -= made;

@@ -59,7 +59,7 @@ public final class ParameterReference {
             entries.add(
                     new Entry(
                             path,
-                            Expectation.of(parameter),
+                            values(parameter),
                             required ? "required" : standard(parameter, value),
                             meaning(parameter.about())));
             switch (parameter.kind()) {
@@ -82,6 +82,13 @@ public final class ParameterReference {
                             sentence(about.label()) + about.help()));
             group(Declaration.automatic((Record) member), path + ".");
         }
+    }
+
+    private static String values(Declared parameter) {
+        String expected = Expectation.of(parameter);
+        return parameter.canBeAutomatic() && parameter.kind() != Declared.Kind.CHOICE
+                ? expected + ", or " + Wording.quoted(Declared.AUTOMATIC)
+                : expected;
     }
 
     private static String standard(Declared parameter, Object value) {

@@ -90,7 +90,11 @@ class CheckCommandTest {
     void theHelpNamesEveryField() {
         assertThat(run("check", "--help")).isZero();
         assertThat(out.toString().lines())
-                .anyMatch(line -> line.matches(" +leader.clip +a number from 0.001 to 1 .0.2."));
+                .anyMatch(
+                        line ->
+                                line.matches(
+                                        " +leader.clip +a number from 0.001 to 1, or .auto."
+                                                + " ..auto.."));
     }
 
     @Test

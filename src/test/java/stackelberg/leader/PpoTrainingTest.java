@@ -264,6 +264,11 @@ class PpoTrainingTest {
                             }
 
                             @Override
+                            public int stride() {
+                                return 1;
+                            }
+
+                            @Override
                             public void outerEpisode(double reward) {
                                 rewards.add(reward);
                             }

@@ -1,7 +1,9 @@
 package stackelberg.pomdp;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import stackelberg.game.LeaderPolicy;
 
 /** A leader that follows a policy and writes down everything it could learn from. */
@@ -25,6 +27,10 @@ final class RecordingSeat implements LeaderSeat, Watch {
             return rows[information.ordinal()];
         }
     }
+
+    /** Everything that a critic can be told. */
+    static final Set<CriticInformation> SEEN =
+            EnumSet.complementOf(EnumSet.of(CriticInformation.AUTO));
 
     /** What a row is filled with before it is described. */
     static final float UNTOUCHED = 12345;
@@ -51,7 +57,7 @@ final class RecordingSeat implements LeaderSeat, Watch {
     @Override
     public double[] act(int observation, boolean keep) {
         Step step = new Step(observation, keep, plays);
-        for (CriticInformation information : CriticInformation.values()) {
+        for (CriticInformation information : SEEN) {
             float[] row = new float[pomdp.criticSize(information) + SLACK];
             java.util.Arrays.fill(row, UNTOUCHED);
             pomdp.describe(information, observation, row);
@@ -75,6 +81,11 @@ final class RecordingSeat implements LeaderSeat, Watch {
     @Override
     public void play() {
         plays++;
+    }
+
+    @Override
+    public int stride() {
+        return 1;
     }
 
     @Override

@@ -42,7 +42,7 @@ class BadInputTest {
     @Test
     void whatMayBeLeftOutTakesItsDefault() {
         Scenario scenario = ScenarioFile.read(Minimal.FILE).scenario();
-        Scenario defaults = new Scenario();
+        Scenario defaults = new Scenario().automatic();
         assertThat(scenario).isNotNull();
         assertThat(scenario.leader()).isEqualTo(defaults.leader());
         assertThat(scenario.followers()).isEqualTo(defaults.followers());
@@ -147,7 +147,8 @@ class BadInputTest {
         leader(
                 "\"critic\": \"ful\"",
                 "$.leader.critic: it is the text \"ful\", which is unknown here. Did you mean"
-                        + " \"full\"? Choose one of \"none\", \"flag\", \"full\".");
+                        + " \"full\"? Choose one of \"auto\", \"none\", \"flag\","
+                        + " \"full\".");
         faults(
                 with("normal-form", "matrix"),
                 "4:13: $.game.type: it is the text \"matrix\", which is unknown here. Choose one"
@@ -217,18 +218,16 @@ class BadInputTest {
         faults(
                 added("\"episode\": {\n\"responsePlays\": 1}"),
                 "3:18: $.episode.responsePlays: it is 1, less than one update of the followers,"
-                        + " which takes 2 plays. Allow at least 2 response plays.");
+                        + " which takes 2 plays. Allow at least 2 response plays, leave responsePlays"
+                        + " automatic, or choose other followers.");
     }
 
     @Test
     void aRuleAboutAFieldThatIsAbsentStandsAtItsObject() {
-        String row = "[1, 1], ".repeat(100) + "[1, 1]";
         faults(
-                "{\"title\": \"Wide\",\n \"game\": {\"type\": \"normal-form\", \"payoffs\": [["
-                        + row
-                        + "]], \"followerActions\": [101]},\n \"episode\": {}}",
-                "3:13: $.episode.responsePlays: it is 100, less than one update of the followers,"
-                        + " which takes 101 plays. Allow at least 101 response plays.");
+                added("\"leader\": {\"type\": \"cross-entropy\",\n\"deviation\": 0.005}"),
+                "2:13: $.leader.leastDeviation: it is 0.02, above the initial deviation of 0.005."
+                        + " Choose a value of at most that of deviation.");
     }
 
     @Test

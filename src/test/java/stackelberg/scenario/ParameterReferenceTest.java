@@ -11,8 +11,8 @@ class ParameterReferenceTest {
         assertThat(ParameterReference.entries())
                 .filteredOn(entry -> entry.path().equals("leader.clip"))
                 .singleElement()
-                .returns("a number from 0.001 to 1", ParameterReference.Entry::values)
-                .returns("0.2", ParameterReference.Entry::standard);
+                .returns("a number from 0.001 to 1, or \"auto\"", ParameterReference.Entry::values)
+                .returns("\"auto\"", ParameterReference.Entry::standard);
     }
 
     @Test

@@ -5,9 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import stackelberg.game.ActionSpace;
+import stackelberg.engine.Tolerance;
 import stackelberg.game.GameFamily;
-import stackelberg.game.SequentialPricing;
 import stackelberg.scenario.Scenario;
 import stackelberg.scenario.ScenarioFile;
 
@@ -19,9 +18,6 @@ import stackelberg.scenario.ScenarioFile;
  */
 public record UntunedGame(UntunedFamily family, int number, GameFamily game, double optimum) {
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** Rounding of an optimum that is 0. */
-    private static final double ZERO = 1e-9;
 
     /** What two of the models that a scenario can name are; null for whatever the program takes. */
     public record Models(@Nullable String leader, @Nullable String followers) {}
@@ -58,20 +54,8 @@ public record UntunedGame(UntunedFamily family, int number, GameFamily game, dou
         }
     }
 
-    /**
-     * By how much a reward may miss the optimum: 1 % of it, 2 % where it is a supremum, because
-     * ties have to be broken in the leader's favour; 0.01 where the optimum is 0, and for prices
-     * after messages, where it often is.
-     */
+    /** By how much a reward may miss the optimum. */
     public double tolerance() {
-        if (game instanceof SequentialPricing pricing) {
-            return pricing.messages() > 1 ? 0.01 : relative(0.01);
-        }
-        boolean supremum = game.assemble().leaderActions() instanceof ActionSpace.Box;
-        return relative(supremum ? 0.02 : 0.01);
-    }
-
-    private double relative(double share) {
-        return Math.abs(optimum) < ZERO ? 0.01 : share * Math.abs(optimum);
+        return Tolerance.of(game, game.assemble(), optimum);
     }
 }
