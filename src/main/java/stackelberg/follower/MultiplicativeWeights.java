@@ -21,7 +21,7 @@ public record MultiplicativeWeights(
                         automatic = true,
                         symbol = "ε",
                         min = 1e-6,
-                        max = 1e9,
+                        max = 1e300,
                         help =
                                 "A payoff of 1 multiplies an action's weight by 1 + ε. Larger is"
                                         + " quicker and less exact.",
@@ -30,7 +30,7 @@ public record MultiplicativeWeights(
         implements FullInformationModel {
 
     /** log(1 + ε) × the payoffs' range, for a single follower and for several. */
-    private static final double ALONE = 20;
+    private static final double ALONE = 200;
 
     private static final double TOGETHER = 0.5;
 
@@ -52,7 +52,7 @@ public record MultiplicativeWeights(
     @Override
     public MultiplicativeWeights settled(GameFacts facts) {
         double step = facts.game().followers() == 1 ? ALONE : TOGETHER;
-        double proposed = Math.expm1(Math.min(20.5, step / facts.payoffRange()));
+        double proposed = Math.expm1(Math.min(690, step / facts.payoffRange()));
         return Declaration.settled(this, new MultiplicativeWeights(proposed));
     }
 

@@ -3,7 +3,9 @@ package stackelberg.leader;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import stackelberg.game.ActionSpace;
 import stackelberg.game.BaseGame;
@@ -38,6 +40,12 @@ final class CommitmentSearch {
     /** Outer episodes behind the worth of a commitment that seems better than its rival. */
     private static final int EPISODES = 3;
 
+    /** Outer episodes behind the worth of a commitment that seems better than all. */
+    private static final int CONFIRMING = 16;
+
+    /** Outer episodes that decide between the best of all populations. */
+    private static final int DECIDING = 48;
+
     /** Challenges without improvement after which a population starts anew: at least, and each. */
     private static final int PATIENCE = 300;
 
@@ -45,7 +53,12 @@ final class CommitmentSearch {
     private static final int MOST_PATIENCE = 6_000;
 
     /** How many populations must find nothing better before the search is over. */
-    private static final int IN_VAIN = 3;
+    private static final int IN_VAIN = 4;
+
+    private static final int IN_VAIN_IF_CHEAP = 8;
+
+    /** Transitions below which a search has cost little so far: a second or two. */
+    private static final long CHEAP = 10_000_000;
 
     /** What share of the range of worths seen counts as an improvement. */
     private static final double IMPROVEMENT = 1e-4;
@@ -65,6 +78,10 @@ final class CommitmentSearch {
     private final LeaderSeat seat;
 
     private final double[][] best;
+
+    /** The best commitments of earlier populations. */
+    private final List<double[][]> finalists = new ArrayList<>();
+
     private double bestWorth = Double.NEGATIVE_INFINITY;
     private double leastWorth = Double.POSITIVE_INFINITY;
 
@@ -177,10 +194,8 @@ final class CommitmentSearch {
      * @return whether it is an improvement
      */
     boolean offer(LeaderPolicy policy, double[][] inActor, Watch watch) {
-        double worth = 0;
-        for (int k = 0; k < EPISODES; k++) {
-            worth += run(LeaderSeat.committed(policy), k, watch) / EPISODES;
-        }
+        LeaderSeat leader = LeaderSeat.committed(policy);
+        double worth = confirmed(leader, run(leader, 0, watch), watch);
         boolean improves = worth > bestWorth + leastImprovement();
         if (worth > bestWorth) {
             keepBest(inActor, worth);
@@ -204,11 +219,26 @@ final class CommitmentSearch {
         if (first < atLeast) {
             return first;
         }
-        double worth = first / EPISODES;
-        for (int k = 1; k < EPISODES; k++) {
-            worth += run(seat, k, watch) / EPISODES;
+        return confirmed(seat, first, watch);
+    }
+
+    /**
+     * The mean of a few outer episodes, or of many if the few are better than the best commitment:
+     * a response that hangs on the types that happened to be drawn would seem so by luck.
+     *
+     * @param first the reward of outer episode 0
+     */
+    private double confirmed(LeaderSeat leader, double first, Watch watch) {
+        double sum = first;
+        boolean same = true;
+        int made = 1;
+        while (made < EPISODES || (made < CONFIRMING && !same && sum / made > bestWorth)) {
+            double reward = run(leader, made, watch);
+            same &= reward == first;
+            sum += reward;
+            made++;
         }
-        return worth;
+        return sum / made;
     }
 
     private double leastImprovement() {
@@ -307,12 +337,53 @@ final class CommitmentSearch {
                 PATIENCE + PATIENCE_EACH * decisions * Math.max(coordinates, choices / 2));
     }
 
+    /**
+     * Lets the best of every population meet again, in outer episodes that none of them was chosen
+     * by, and keeps the one that is worth most there.
+     */
+    void decide(Watch watch) {
+        addFinalist();
+        double[][] chosen = copyOf(best);
+        double chosenWorth = Double.NEGATIVE_INFINITY;
+        for (double[][] finalist : finalists) {
+            copy(finalist, challenger);
+            double sum = 0;
+            for (int k = 0; k < DECIDING; k++) {
+                sum += run(seat, CONFIRMING + k, watch);
+            }
+            if (sum / DECIDING > chosenWorth) {
+                chosenWorth = sum / DECIDING;
+                chosen = finalist;
+            }
+        }
+        keepBest(chosen, chosenWorth);
+        finalists.clear();
+    }
+
+    /** The best of the present population, and the best of all, if they are not among them yet. */
+    private void addFinalist() {
+        int first = 0;
+        for (int m = 1; m < placed; m++) {
+            first = worths[m] > worths[first] ? m : first;
+        }
+        for (double[][] one : List.of(best, members[first])) {
+            if (finalists.stream().noneMatch(other -> Arrays.deepEquals(one, other))) {
+                finalists.add(copyOf(one));
+            }
+        }
+    }
+
+    private static double[][] copyOf(double[][] from) {
+        return Arrays.stream(from).map(double[]::clone).toArray(double[][]::new);
+    }
+
     private void startAnew() {
+        addFinalist();
         inVain = improvedEver ? 0 : inVain + 1;
         improvedEver = false;
         placed = 0;
         nearBest = !nearBest;
-        over = inVain >= IN_VAIN;
+        over = inVain >= (pomdp.transitions() < CHEAP ? IN_VAIN_IF_CHEAP : IN_VAIN);
     }
 
     /** Adds a difference of two other members; takes over discrete choices of another. */
@@ -396,6 +467,10 @@ final class CommitmentSearch {
             }
         }
         save(best, out);
+        out.writeInt(finalists.size());
+        for (double[][] each : finalists) {
+            save(each, out);
+        }
         out.writeDouble(bestWorth);
         out.writeDouble(leastWorth);
         out.writeLong(tried);
@@ -418,6 +493,12 @@ final class CommitmentSearch {
             }
         }
         restore(best, in);
+        finalists.clear();
+        for (int left = in.readInt(); left > 0; left--) {
+            double[][] each = copyOf(best);
+            restore(each, in);
+            finalists.add(each);
+        }
         bestWorth = in.readDouble();
         leastWorth = in.readDouble();
         tried = in.readLong();

@@ -75,6 +75,7 @@ final class Scouting {
         if (scouts.over()
                 || scouts.tried() >= settings.scouts()
                 || pomdp.transitions() >= budget / 2) {
+            scouts.decide(watch);
             int batch = FoldedRows.capacity(pomdp.game(), settings.minibatch());
             new Distillation(actor, batch).fit(scouts.best());
             distilled = true;
