@@ -57,8 +57,7 @@ public record RunResult(
         Optional<Milestone> reached =
                 optimum == null
                         ? Optional.empty()
-                        : milestones.first(
-                                optimum - Tolerance.of(scenario.game(), game, optimum));
+                        : milestones.first(optimum - Tolerance.of(scenario.game(), game, optimum));
         return new RunResult(
                 scenario.title(),
                 end.seed(),

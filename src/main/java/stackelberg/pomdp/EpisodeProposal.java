@@ -65,9 +65,7 @@ final class EpisodeProposal {
                 (int) plays,
                 weighed ? weighed(stated) : RewardPhase.SAMPLED,
                 weighed ? 1 : SAMPLED_REWARD_PLAYS,
-                stated.responseRewarded()
-                        ? 1
-                        : Math.min(1, Math.max(1, rewardTransitions) / plays),
+                stated.responseRewarded() ? 1 : Math.min(1, Math.max(1, rewardTransitions) / plays),
                 false,
                 false,
                 false,

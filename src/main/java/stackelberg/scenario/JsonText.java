@@ -13,7 +13,7 @@ import stackelberg.parameter.Table;
 
 /**
  * Writes records as JSON by their declarations: a field a line, a table's row a line. What is
- * automatic is left out.
+ * automatic is left out, objects included.
  */
 final class JsonText {
     private final StringBuilder text = new StringBuilder();
@@ -44,7 +44,7 @@ final class JsonText {
             separator = ",";
         }
         for (Declared parameter : declaration.parameters()) {
-            if (parameter.isAutomatic(parameter.value(record))) {
+            if (leftOut(parameter, parameter.value(record), declaration)) {
                 continue;
             }
             text.append(separator).append(inner).append(quoted(parameter.name())).append(": ");
@@ -52,6 +52,22 @@ final class JsonText {
             separator = ",";
         }
         text.append(line).append('}');
+    }
+
+    /**
+     * Whether a value is one that a reader settles if it is absent: it is automatic, or an object
+     * that states nothing but the usual type.
+     */
+    private static boolean leftOut(Declared parameter, Object value, Declaration declaration) {
+        return switch (parameter.kind()) {
+            case GROUP, MEMBER, MEMBERS -> {
+                Record usual = declaration.defaults();
+                yield !parameter.about().required()
+                        && value.equals(parameter.value(Declaration.automatic(usual)))
+                        && !value.equals(parameter.value(usual));
+            }
+            default -> parameter.isAutomatic(value);
+        };
     }
 
     private void value(Declared parameter, Object value, String line) {

@@ -24,8 +24,7 @@ class EvaluatorTest {
     @Test
     void escapesRowsAreWorthWhatItsFollowerMakesOfThem() {
         BaseGame game = new NormalForm().assemble();
-        for (RewardPhase phase :
-                EnumSet.complementOf(EnumSet.of(RewardPhase.AUTO))) {
+        for (RewardPhase phase : EnumSet.complementOf(EnumSet.of(RewardPhase.AUTO))) {
             Evaluator evaluator = evaluator(game, phase);
             double[] worth = {0.5, 0, 1};
             for (int row : new int[] {0, 2}) {

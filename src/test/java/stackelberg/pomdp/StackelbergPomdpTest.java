@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -339,7 +338,9 @@ class StackelbergPomdpTest {
     }
 
     private static List<String> rows(List<Step> steps) {
-        return steps.stream().map(step -> Arrays.toString(step.row(CriticInformation.FULL))).toList();
+        return steps.stream()
+                .map(step -> Arrays.toString(step.row(CriticInformation.FULL)))
+                .toList();
     }
 
     @Test

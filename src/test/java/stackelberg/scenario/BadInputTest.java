@@ -218,8 +218,8 @@ class BadInputTest {
         faults(
                 added("\"episode\": {\n\"responsePlays\": 1}"),
                 "3:18: $.episode.responsePlays: it is 1, less than one update of the followers,"
-                        + " which takes 2 plays. Allow at least 2 response plays, leave responsePlays"
-                        + " automatic, or choose other followers.");
+                    + " which takes 2 plays. Allow at least 2 response plays, leave responsePlays"
+                    + " automatic, or choose other followers.");
     }
 
     @Test

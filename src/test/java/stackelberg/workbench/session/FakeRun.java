@@ -83,6 +83,19 @@ public final class FakeRun implements LiveRun {
     @Override
     public Snapshot latest() {
         return new Snapshot(
-                state, "", seed, 0, 0, 0, budget, 0, 0, 0, Double.NaN, curves, null, new double[0][]);
+                state,
+                "",
+                seed,
+                0,
+                0,
+                0,
+                budget,
+                0,
+                0,
+                0,
+                Double.NaN,
+                curves,
+                null,
+                new double[0][]);
     }
 }
