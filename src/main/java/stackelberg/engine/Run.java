@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stackelberg.game.BaseGame;
+import stackelberg.oracle.Answer;
 import stackelberg.parameter.Fault;
 import stackelberg.pomdp.Evaluation;
 import stackelberg.pomdp.NotCertifiedException;
@@ -49,6 +50,7 @@ public final class Run implements AutoCloseable {
 
     private final TrainingLoop loop;
     private @Nullable RunFolder files;
+    private @Nullable Verdict verdict;
     private Map<Chart, List<Curve>> curves = Map.of();
     private double[][] exploration = new double[0][];
     private long startNanos;
@@ -250,14 +252,28 @@ public final class Run implements AutoCloseable {
         checkpoint();
         gather();
         record("finished", "");
-        Snapshot end = snapshot(RunState.FINISHED, "");
+        Answer answer = answer();
+        verdict =
+                loop.evaluation() == null
+                        ? null
+                        : Verdict.of(scenario, game, loop.evaluation(), answer);
         RunResult came =
-                RunResult.of(scenario, game, end, milestones, ExactAnswers.of(scenario.game()));
+                RunResult.of(scenario, game, snapshot(RunState.FINISHED, ""), milestones, answer);
         result = came;
         if (files != null) {
             files.writeResult(came.json() + "\n");
         }
         publish(RunState.FINISHED, "");
+    }
+
+    /** The exact answer; a method that fails must not take what was learned with it. */
+    private Answer answer() {
+        try {
+            return ExactAnswers.of(scenario.game());
+        } catch (RuntimeException e) {
+            LOG.warn("the exact answer cannot be found", e);
+            return Answer.between(Double.NaN, Double.NaN, "The exact method failed: " + e);
+        }
     }
 
     private void end(RunState state, String message) {
@@ -384,6 +400,7 @@ public final class Run implements AutoCloseable {
                 control.episodeReward(),
                 curves,
                 loop.evaluation(),
-                exploration);
+                exploration,
+                verdict);
     }
 }

@@ -48,10 +48,7 @@ public record RunResult(
 
     static RunResult of(
             Scenario scenario, BaseGame game, Snapshot end, Milestones milestones, Answer answer) {
-        Verdict verdict =
-                end.evaluation() == null
-                        ? null
-                        : Verdict.of(scenario, game, end.evaluation(), answer);
+        Verdict verdict = end.verdict();
         Double reward = end.evaluation() == null ? null : end.evaluation().leaderReward();
         Double optimum = known(answer.optimum());
         Optional<Milestone> reached =

@@ -25,6 +25,7 @@ import stackelberg.pomdp.Evaluation;
  * @param evaluation the newest evaluation of the greedy policy; null before the first
  * @param exploration {@code [leader observation][meaning]}: how the leader explores now; see {@link
  *     stackelberg.leader.Training#exploration}; empty before the first rollout
+ * @param verdict what the run came to; null until it is finished
  */
 public record Snapshot(
         RunState state,
@@ -40,4 +41,5 @@ public record Snapshot(
         double episodeReward,
         Map<Chart, List<Curve>> curves,
         @Nullable Evaluation evaluation,
-        double[][] exploration) {}
+        double[][] exploration,
+        @Nullable Verdict verdict) {}

@@ -86,6 +86,7 @@ public record Verdict(Kind kind, String sentence, Remedy remedy) {
                             + " below the optimum of "
                             + number(answer.optimum())
                             + "."
+                            + choice(game, answer)
                             + response,
                     remedy);
         } else if (gap < -tolerance) {
@@ -114,6 +115,17 @@ public record Verdict(Kind kind, String sentence, Remedy remedy) {
     /** Whether automatic settings would be others than those of the run. */
     private static boolean handSet(Scenario settled) {
         return !settled.automatic().settled().equals(settled);
+    }
+
+    /** What an optimum takes for granted where several followers choose an equilibrium. */
+    private static String choice(BaseGame game, Answer answer) {
+        return game.followers() > 1
+                        && answer.lower() < answer.optimum() - Math.ulp(answer.optimum())
+                ? " That optimum takes for granted that the followers choose the equilibrium that"
+                        + " is best for the leader; whichever they choose, "
+                        + number(answer.lower())
+                        + " can be had."
+                : "";
     }
 
     private static String response(Evaluation evaluation) {

@@ -92,6 +92,25 @@ public final class Declaration {
         };
     }
 
+    /** How many parameters of {@code holder}, deeply, could be automatic and are not. */
+    public static int setByHand(Record holder) {
+        int count = 0;
+        for (Declared parameter : of(holder).parameters) {
+            Object value = parameter.value(holder);
+            count +=
+                    switch (parameter.kind()) {
+                        case WHOLE, REAL, CHOICE ->
+                                parameter.canBeAutomatic() && !parameter.isAutomatic(value) ? 1 : 0;
+                        case GROUP, MEMBER -> setByHand((Record) value);
+                        case MEMBERS ->
+                                ((List<?>) value)
+                                        .stream().mapToInt(m -> setByHand((Record) m)).sum();
+                        case FLAG, TEXT, TABLE, WHOLES -> 0;
+                    };
+        }
+        return count;
+    }
+
     /** {@code stated} with the defaults of its class where automatic. */
     @SuppressWarnings("unchecked") // The defaults are of the class of what was stated.
     public static <R> R settled(R stated) {

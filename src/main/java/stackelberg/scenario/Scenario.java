@@ -109,10 +109,14 @@ public record Scenario(
     private Scenario settled(GameFacts facts) {
         List<FollowerModel> models = followers.stream().map(m -> m.settled(facts)).toList();
         Episode phases = episode.settled(facts, models);
-        boolean openEnded = budget == Long.MIN_VALUE;
-        Learner learner = leader.settled(facts, phases, openEnded);
-        long transitions = openEnded ? learner.budget(facts, phases) : budget;
+        Learner learner = leader.settled(facts, phases, openEnded());
+        long transitions = openEnded() ? learner.budget(facts, phases) : budget;
         return new Scenario(title, question, game, models, learner, phases, transitions, seeds);
+    }
+
+    /** Whether its budget is automatic: it is trained until the learner has closed. */
+    public boolean openEnded() {
+        return budget == Long.MIN_VALUE;
     }
 
     /** Every fault of this scenario; empty if it can be run. */

@@ -37,7 +37,7 @@ final class Commands {
                         "New",
                         "fth-file-plus",
                         "Shortcut+N",
-                        "Begin a new scenario of the same game with default settings.",
+                        "Begin a new scenario of the same kind of game, with automatic settings.",
                         () -> begin(fileActions)));
         files.add(
                 new Command(

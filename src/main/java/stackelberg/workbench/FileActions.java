@@ -52,11 +52,11 @@ final class FileActions {
         if (!release()) {
             return false;
         }
-        Scenario defaults = new Scenario();
+        Scenario defaults = new Scenario().automatic();
         Record fresh = ParameterPath.ROOT.at("game").write(defaults, game);
         fresh = ParameterPath.ROOT.at("title").write(fresh, "New: " + Family.about(game).label());
         editor.open((Scenario) fresh, null);
-        say.accept("A new scenario with default settings.");
+        say.accept("A new scenario; the program settles what is left automatic.");
         opened.run();
         return true;
     }

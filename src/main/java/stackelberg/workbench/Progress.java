@@ -9,27 +9,24 @@ import stackelberg.workbench.session.WatchedRun;
 /**
  * How far an experiment has come.
  *
- * @param share of its transitions, from 0 to 1
+ * @param share of its runs' work, from 0 to 1, if each takes as long as it may
  * @param words for the status line
  */
 record Progress(double share, String words) {
 
     static Progress of(Experiment experiment) {
         double done = 0;
-        double all = 0;
         double rate = 0;
         double playRate = 0;
         int training = 0;
         int over = 0;
         for (WatchedRun run : experiment.runs()) {
             Snapshot snapshot = run.latest();
-            boolean ended = run.state().over();
-            all += snapshot.budget();
-            done += ended ? snapshot.budget() : Math.min(snapshot.transitions(), snapshot.budget());
-            over += ended ? 1 : 0;
+            done += run.state().over() ? 1 : snapshot.share();
+            over += run.state().over() ? 1 : 0;
             if (run.state() == RunState.RUNNING && snapshot.wallSeconds() > 0) {
                 training++;
-                rate += snapshot.transitions() / snapshot.wallSeconds();
+                rate += snapshot.share() / snapshot.wallSeconds();
                 playRate += snapshot.plays() / snapshot.wallSeconds();
             }
         }
@@ -40,11 +37,12 @@ record Progress(double share, String words) {
         }
         if (training > 0 && rate > 0) {
             words.append(words.isEmpty() ? "" : " · ")
-                    .append(Numbers.duration((all - done) / rate))
+                    .append(experiment.scenario().openEnded() ? "at most " : "")
+                    .append(Numbers.duration((runs - done) / rate))
                     .append(" left · ")
                     .append(Numbers.brief(Math.rint(playRate)))
                     .append(" plays/s");
         }
-        return new Progress(all > 0 ? done / all : 0, words.toString());
+        return new Progress(runs > 0 ? done / runs : 0, words.toString());
     }
 }

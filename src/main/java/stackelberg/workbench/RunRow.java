@@ -19,6 +19,7 @@ final class RunRow {
     private final StringProperty optimum = new SimpleStringProperty("");
     private final StringProperty gap = new SimpleStringProperty("");
     private final StringProperty rate = new SimpleStringProperty("");
+    private final StringProperty verdict = new SimpleStringProperty("");
 
     RunRow(WatchedRun run) {
         this.run = run;
@@ -59,12 +60,18 @@ final class RunRow {
         return rate;
     }
 
+    /** What the run came to; while it trains, what it is at. */
+    StringProperty verdict() {
+        return verdict;
+    }
+
     /** Takes over what the run's newest snapshot says. */
     void refresh() {
         Snapshot snapshot = run.latest();
         RunState now = run.state();
         shown.set(run.shown());
-        state.set(now.word() + (snapshot.message().isEmpty() ? "" : ": " + snapshot.message()));
+        state.set(now.word());
+        verdict.set(run.verdict());
         transitions.set(Numbers.count(snapshot.transitions()));
         double value =
                 snapshot.evaluation() == null ? Double.NaN : snapshot.evaluation().leaderReward();

@@ -17,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.CheckBoxTableCell;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
+import stackelberg.workbench.session.Remedies;
 import stackelberg.workbench.session.RunQueue;
 import stackelberg.workbench.session.WatchedRun;
 
@@ -29,14 +30,19 @@ final class RunsTable extends TableView<RunRow> {
     private final ObservableList<RunRow> rows =
             FXCollections.observableArrayList(row -> new javafx.beans.Observable[] {row.shown()});
     private final RunQueue queue;
-    private TableColumn<RunRow, String> name = new TableColumn<>();
+    private TableColumn<RunRow, String> verdict = new TableColumn<>();
     private long refreshedAt = Long.MIN_VALUE / 2;
 
     /**
+     * @param remedies what helps a run that fell short
      * @param select told of the run that is selected; null for none
      * @param changed called when runs are ticked or removed
      */
-    RunsTable(RunQueue queue, Consumer<@Nullable WatchedRun> select, Runnable changed) {
+    RunsTable(
+            RunQueue queue,
+            Remedies remedies,
+            Consumer<@Nullable WatchedRun> select,
+            Runnable changed) {
         this.queue = queue;
         setId("runs");
         setItems(rows);
@@ -53,7 +59,18 @@ final class RunsTable extends TableView<RunRow> {
         only.setOnAction(e -> showOnly());
         MenuItem remove = new MenuItem("Remove (Delete)");
         remove.setOnAction(e -> removeSelected());
-        setContextMenu(new ContextMenu(only, remove));
+        MenuItem help = new MenuItem();
+        help.setId("remedy-item");
+        help.setOnAction(e -> remedies.apply(getSelectionModel().getSelectedItem().run()));
+        ContextMenu menu = new ContextMenu(help, only, remove);
+        menu.setOnShowing(
+                e -> {
+                    RunRow selected = getSelectionModel().getSelectedItem();
+                    String words = selected == null ? "" : Remedies.words(selected.run());
+                    help.setText(words);
+                    help.setVisible(!words.isEmpty());
+                });
+        setContextMenu(menu);
         setOnKeyPressed(
                 e -> {
                     if (e.getCode() == KeyCode.DELETE) {
@@ -72,19 +89,15 @@ final class RunsTable extends TableView<RunRow> {
         show.setUserData(48.0);
         show.setEditable(true);
         getColumns().add(show);
-        name =
-                text(
-                        "Run",
-                        120,
-                        row -> new ReadOnlyStringWrapper(row.run().experiment().name()),
-                        false);
+        text("Run", 150, row -> new ReadOnlyStringWrapper(row.run().experiment().name()), false);
         text("Seed", 46, row -> new ReadOnlyStringWrapper("" + row.run().seed()), true);
-        text("State", 72, RunRow::state, false);
+        text("State", 66, RunRow::state, false);
         text("Transitions", 92, RunRow::transitions, true);
         text("Reward", 74, RunRow::reward, true);
         text("Optimum", 74, RunRow::optimum, true);
         text("Gap", 70, RunRow::gap, true);
         text("Plays/s", 64, RunRow::rate, true);
+        verdict = text("Verdict", 200, RunRow::verdict, false);
         type(1);
     }
 
@@ -110,7 +123,12 @@ final class RunsTable extends TableView<RunRow> {
         protected void updateItem(@Nullable String text, boolean empty) {
             super.updateItem(text, empty);
             setText(empty ? null : text);
-            setTooltip(empty || text == null || text.length() < 12 ? null : new Tooltip(text));
+            Tooltip whole = empty || text == null || text.length() < 12 ? null : new Tooltip(text);
+            if (whole != null) {
+                whole.setWrapText(true);
+                whole.setMaxWidth(420);
+            }
+            setTooltip(whole);
         }
     }
 
@@ -141,14 +159,14 @@ final class RunsTable extends TableView<RunRow> {
         double others = 0;
         for (TableColumn<RunRow, ?> column : getColumns()) {
             if (column.getUserData() instanceof Double width) {
-                if (column != name) {
+                if (column != verdict) {
                     column.setPrefWidth(width * times);
                 }
-                others += column == name ? 0 : width * times;
+                others += column == verdict ? 0 : width * times;
             }
         }
-        name.prefWidthProperty()
-                .bind(Bindings.max(100 * times, widthProperty().subtract(others + SCROLL_BAR)));
+        verdict.prefWidthProperty()
+                .bind(Bindings.max(180 * times, widthProperty().subtract(others + SCROLL_BAR)));
         setFixedCellSize(ROW_HEIGHT * times);
     }
 

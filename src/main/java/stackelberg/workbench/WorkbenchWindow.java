@@ -27,6 +27,7 @@ import stackelberg.workbench.session.Draft;
 import stackelberg.workbench.session.Experiment;
 import stackelberg.workbench.session.PendingAnswers;
 import stackelberg.workbench.session.RecentFiles;
+import stackelberg.workbench.session.Remedies;
 import stackelberg.workbench.session.RunQueue;
 import stackelberg.workbench.session.SampleScenarios;
 import stackelberg.workbench.session.ScenarioEditor;
@@ -47,14 +48,15 @@ final class WorkbenchWindow {
 
     private final Stage stage;
     private final Surroundings surroundings;
-    private final ScenarioEditor editor = new ScenarioEditor(new Scenario());
+    private final ScenarioEditor editor = new ScenarioEditor(new Scenario().automatic());
     private final PendingAnswers answers;
     private final TrainingDesk desk;
     private final Draft draft;
     private final RecentFiles recent;
     private final FileActions files;
     private final ScenarioForm form = new ScenarioForm(editor);
-    private final InsidePane inside = new InsidePane();
+    private final Remedies remedies = new Remedies(this::trainInstead);
+    private final InsidePane inside = new InsidePane(remedies);
     private final ChartDesk charts;
     private final RunsTable table;
     private final StatusLine status;
@@ -90,7 +92,7 @@ final class WorkbenchWindow {
         this.recent = new RecentFiles(surroundings.folders().recent());
         this.status = new StatusLine(editor, this::revealFault);
         this.charts = new ChartDesk(status::say);
-        this.table = new RunsTable(desk.queue(), this::look, charts::touch);
+        this.table = new RunsTable(desk.queue(), remedies, this::look, charts::touch);
         this.files =
                 new FileActions(
                         editor,
@@ -232,6 +234,12 @@ final class WorkbenchWindow {
                         + experiment.name()
                         + (desk.trouble().isEmpty() ? "." : ", " + desk.trouble() + "."));
         return true;
+    }
+
+    /** Puts another scenario into the form, as a step that can be undone, and trains it. */
+    private void trainInstead(Scenario scenario) {
+        editor.replace(scenario);
+        train();
     }
 
     /** Goes on by one outer episode; begins an experiment if none is under way. */

@@ -1,7 +1,9 @@
 package stackelberg.workbench.form;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import stackelberg.parameter.Choice;
@@ -10,8 +12,11 @@ import stackelberg.workbench.session.ParameterPath;
 
 /** A box to choose one of an enumeration's values from. */
 final class ChoiceControl implements ParameterControl {
+    private static final PseudoClass AUTOMATIC = PseudoClass.getPseudoClass("automatic");
+
     private final ComboBox<Choice> field = new ComboBox<>();
     private final FieldFrame frame;
+    private final @Nullable AutomaticMark mark;
     private boolean showing;
 
     ChoiceControl(Declared parameter, ParameterPath path, FormContext context) {
@@ -21,6 +26,10 @@ final class ChoiceControl implements ParameterControl {
         field.setConverter(labels());
         field.setMaxWidth(Double.MAX_VALUE);
         frame = FieldFrame.below(parameter, path, field);
+        mark = parameter.canBeAutomatic() ? new AutomaticMark(parameter, path, context) : null;
+        if (mark != null) {
+            frame.mark(mark);
+        }
         context.register(path, frame);
         field.valueProperty()
                 .addListener(
@@ -46,6 +55,23 @@ final class ChoiceControl implements ParameterControl {
         };
     }
 
+    /** What the closed box shows: an automatic choice with what the program settles it to. */
+    private static final class SettledCell extends ListCell<Choice> {
+        private final String settled;
+
+        SettledCell(@Nullable Object settled) {
+            this.settled = settled == null ? "" : ": " + ((Choice) settled).label();
+        }
+
+        @Override
+        protected void updateItem(@Nullable Choice choice, boolean empty) {
+            super.updateItem(choice, empty);
+            boolean automatic = choice != null && choice.automatic();
+            setText(choice == null ? "" : choice.label() + (automatic ? settled : ""));
+            pseudoClassStateChanged(AUTOMATIC, automatic);
+        }
+    }
+
     @Override
     public Node node() {
         return frame.node();
@@ -56,5 +82,9 @@ final class ChoiceControl implements ParameterControl {
         showing = true;
         field.setValue((Choice) value);
         showing = false;
+        if (mark != null) {
+            mark.show(value);
+            field.setButtonCell(new SettledCell(mark.settled()));
+        }
     }
 }

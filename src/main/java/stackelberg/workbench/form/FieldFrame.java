@@ -14,6 +14,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import stackelberg.parameter.Declaration;
 import stackelberg.parameter.Declared;
@@ -69,6 +70,21 @@ final class FieldFrame {
         return frame;
     }
 
+    /** Puts a mark beside the label. */
+    void mark(AutomaticMark mark) {
+        Node first = box.getChildren().get(0);
+        if (first instanceof HBox line) {
+            line.getChildren().add(1, mark.node());
+        } else {
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            HBox line = new HBox(8);
+            box.getChildren().set(0, line);
+            line.getChildren().addAll(first, gap, mark.node());
+            line.setAlignment(Pos.CENTER_LEFT);
+        }
+    }
+
     private static void name(Node control, Declared parameter, ParameterPath path) {
         control.setId(id(path));
         control.setAccessibleText(title(parameter.about()));
@@ -115,6 +131,9 @@ final class FieldFrame {
                         default -> "";
                     };
             text.append("\nAllowed: ").append(range).append(of).append('.');
+        }
+        if (parameter.canBeAutomatic()) {
+            text.append("\nLeft empty, the program settles it from the game.");
         }
         if (!about.source().isEmpty()) {
             text.append("\nSource: ").append(about.source()).append('.');

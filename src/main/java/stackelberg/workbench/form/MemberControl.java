@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import stackelberg.parameter.Declaration;
 import stackelberg.parameter.Declared;
 import stackelberg.parameter.Family;
 import stackelberg.parameter.Registered;
@@ -22,7 +23,8 @@ final class MemberControl implements ParameterControl {
     private final FormContext context;
     private final ComboBox<Registered> box = new ComboBox<>();
     private final Label help = new Label();
-    private final VBox body = new VBox(8);
+    private final VBox body = new VBox();
+    private final VBox whole = new VBox(8);
     private final FieldFrame frame;
     private final Map<String, Object> before = new HashMap<>();
     private @Nullable Class<?> type;
@@ -35,7 +37,7 @@ final class MemberControl implements ParameterControl {
         for (Object member : parameter.family().members()) {
             Registered about = Family.about(member);
             box.getItems().add(about);
-            before.put(about.type(), member);
+            before.put(about.type(), Declaration.automatic((Record) member));
         }
         box.setConverter(labels());
         box.setMaxWidth(Double.MAX_VALUE);
@@ -46,7 +48,7 @@ final class MemberControl implements ParameterControl {
         help.setMinHeight(Label.USE_PREF_SIZE);
         help.getStyleClass().add("help");
         frame = FieldFrame.bare(new VBox(4, box, help));
-        body.getChildren().add(frame.node());
+        whole.getChildren().addAll(frame.node(), body);
         context.register(path, frame);
         box.valueProperty().addListener((o, was, is) -> choose(is));
     }
@@ -78,6 +80,16 @@ final class MemberControl implements ParameterControl {
 
     @Override
     public Node node() {
+        return whole;
+    }
+
+    /** The box alone, with its explanation. */
+    Node choice() {
+        return frame.node();
+    }
+
+    /** The chosen one's parameters alone. */
+    Node parameters() {
         return body;
     }
 
@@ -91,7 +103,7 @@ final class MemberControl implements ParameterControl {
             context.forgetBelow(path);
             present = new RecordForm(value.getClass().asSubclass(Record.class), path, context);
             form = present;
-            body.getChildren().setAll(frame.node(), present.node());
+            body.getChildren().setAll(present.node());
             showing = true;
             box.setValue(about);
             showing = false;

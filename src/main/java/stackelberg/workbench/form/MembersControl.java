@@ -3,6 +3,7 @@ package stackelberg.workbench.form;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -12,7 +13,10 @@ import javafx.scene.layout.VBox;
 import stackelberg.parameter.Declared;
 import stackelberg.workbench.session.ParameterPath;
 
-/** Members of a family, one for all followers or one for each. */
+/**
+ * Members of a family, one for all followers or one for each. What each is, is apart from its
+ * parameters, which are settings.
+ */
 final class MembersControl implements ParameterControl {
     private final Declared parameter;
     private final ParameterPath path;
@@ -21,6 +25,7 @@ final class MembersControl implements ParameterControl {
     private final ToggleButton own = new ToggleButton("One for each");
     private final HBox switching = new HBox(shared, own);
     private final VBox list = new VBox(8);
+    private final VBox settings = new VBox(8);
     private final List<MemberControl> members = new ArrayList<>();
     private final FieldFrame frame;
     private List<Object> shown = List.of();
@@ -58,6 +63,11 @@ final class MembersControl implements ParameterControl {
     }
 
     @Override
+    public Optional<Node> settings() {
+        return Optional.of(settings);
+    }
+
+    @Override
     public void show(Object value, boolean restore) {
         List<?> values = (List<?>) value;
         shown = List.copyOf(values);
@@ -79,15 +89,22 @@ final class MembersControl implements ParameterControl {
         context.forgetBelow(path);
         members.clear();
         list.getChildren().clear();
+        settings.getChildren().clear();
         for (int i = 0; i < size; i++) {
             MemberControl member = new MemberControl(parameter, path.at(i), context);
             members.add(member);
             if (size > 1) {
-                Label label = new Label("Follower " + (i + 1));
-                label.getStyleClass().add("follower-number");
-                list.getChildren().add(label);
+                list.getChildren().add(number(i));
+                settings.getChildren().add(number(i));
             }
-            list.getChildren().add(member.node());
+            list.getChildren().add(member.choice());
+            settings.getChildren().add(member.parameters());
         }
+    }
+
+    private static Label number(int follower) {
+        Label label = new Label("Follower " + (follower + 1));
+        label.getStyleClass().add("follower-number");
+        return label;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -18,18 +19,22 @@ import stackelberg.workbench.session.ScenarioEditor;
 
 /**
  * The form of the whole scenario: a section for each part, single values in a row gathered into one
- * section.
+ * section. What the program can settle from the game is folded away in one section of its own.
  */
 public final class ScenarioForm extends ScrollPane {
+    private static final Scenario USUAL = new Scenario();
+
     private final ScenarioEditor editor;
     private final FormContext context;
     private final Map<Declared, ParameterControl> controls = new LinkedHashMap<>();
     private final VBox sections = new VBox(6);
     private final Label elsewhere = new Label();
+    private final SettingsFold settings;
 
     public ScenarioForm(ScenarioEditor editor) {
         this.editor = editor;
         this.context = new FormContext(editor);
+        this.settings = new SettingsFold(context, "settings", "Settings");
         setId("scenario-form");
         getStyleClass().add("scenario-form");
         setFitToWidth(true);
@@ -46,13 +51,16 @@ public final class ScenarioForm extends ScrollPane {
     private void build() {
         List<Declared> single = new ArrayList<>();
         for (Declared parameter : Declaration.of(Scenario.class).parameters()) {
-            if (part(parameter)) {
+            if (settled(parameter)) {
+                addSetting(parameter);
+            } else if (part(parameter)) {
                 gather(single);
                 section(parameter.about().label(), List.of(parameter));
             } else {
                 single.add(parameter);
             }
         }
+        sections.getChildren().add(settings.pane());
         gather(single);
     }
 
@@ -60,6 +68,14 @@ public final class ScenarioForm extends ScrollPane {
         return switch (parameter.kind()) {
             case GROUP, MEMBER, MEMBERS, TABLE -> true;
             default -> false;
+        };
+    }
+
+    /** Whether the program can settle it, or most of what is in it. */
+    private static boolean settled(Declared parameter) {
+        return switch (parameter.kind()) {
+            case GROUP, MEMBER -> Declaration.setByHand((Record) parameter.value(USUAL)) > 0;
+            default -> parameter.canBeAutomatic();
         };
     }
 
@@ -79,22 +95,42 @@ public final class ScenarioForm extends ScrollPane {
     private void section(String title, List<Declared> parameters) {
         VBox body = new VBox(8);
         for (Declared parameter : parameters) {
-            ParameterControl control =
-                    Controls.of(parameter, ParameterPath.ROOT.at(parameter.name()), context);
-            controls.put(parameter, control);
+            ParameterControl control = control(parameter);
             body.getChildren().add(control.node());
+            control.settings().ifPresent(node -> addSetting(title, node));
         }
         TitledPane pane = new TitledPane(title, body);
         pane.setAnimated(false);
-        // What a person says about a scenario gives way to what decides its runs.
-        pane.setExpanded(parameters.stream().anyMatch(p -> p.kind() != Declared.Kind.TEXT));
         pane.getStyleClass().add("section");
         sections.getChildren().add(pane);
+    }
+
+    private void addSetting(Declared parameter) {
+        ParameterControl control = control(parameter);
+        if (part(parameter)) {
+            addSetting(parameter.about().label(), control.node());
+        } else {
+            settings.add(control.node());
+        }
+    }
+
+    private void addSetting(String title, Node node) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("heading");
+        settings.add(new VBox(8, heading, node));
+    }
+
+    private ParameterControl control(Declared parameter) {
+        ParameterControl control =
+                Controls.of(parameter, ParameterPath.ROOT.at(parameter.name()), context);
+        controls.put(parameter, control);
+        return control;
     }
 
     private void refresh(boolean restore) {
         Scenario scenario = editor.scenario();
         controls.forEach((parameter, control) -> control.show(parameter.value(scenario), restore));
+        settings.refresh();
         List<Fault> homeless = context.showFaults();
         sections.getChildren().remove(elsewhere);
         if (!homeless.isEmpty()) {

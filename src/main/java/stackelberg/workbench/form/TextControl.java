@@ -23,6 +23,7 @@ public final class TextControl implements ParameterControl {
     private final FormContext context;
     private final TextInputControl field;
     private final FieldFrame frame;
+    private final @Nullable AutomaticMark mark;
     private @Nullable Object shown;
     private boolean showing;
 
@@ -45,6 +46,10 @@ public final class TextControl implements ParameterControl {
             field.getStyleClass().add("number-field");
             frame = FieldFrame.beside(parameter, path, field);
         }
+        mark = parameter.canBeAutomatic() ? new AutomaticMark(parameter, path, context) : null;
+        if (mark != null) {
+            frame.mark(mark);
+        }
         context.register(path, frame);
         wire();
     }
@@ -56,6 +61,7 @@ public final class TextControl implements ParameterControl {
         this.context = context;
         this.field = bare;
         this.frame = FieldFrame.bare(bare);
+        this.mark = null;
         wire();
     }
 
@@ -86,6 +92,9 @@ public final class TextControl implements ParameterControl {
     }
 
     private Object read(String text) {
+        if (parameter.canBeAutomatic() && text.isBlank()) {
+            return parameter.automatic();
+        }
         return switch (parameter.kind()) {
             case REAL -> (Object) Numbers.parse(text);
             case WHOLE -> whole(text);
@@ -127,12 +136,21 @@ public final class TextControl implements ParameterControl {
     }
 
     private String write(Object value) {
-        if (value instanceof Double real) {
+        if (parameter.isAutomatic(value)) {
+            return "";
+        } else if (value instanceof Double real) {
             return Numbers.edited(real);
         } else if (value instanceof List<?> list) {
             return list.stream().map(String::valueOf).collect(Collectors.joining(", "));
         }
         return String.valueOf(value);
+    }
+
+    /** A settled number, short enough for its field. */
+    private static String brief(Object settled) {
+        return settled instanceof Double real
+                ? Numbers.shown(real)
+                : Numbers.count(((Number) settled).longValue());
     }
 
     @Override
@@ -142,6 +160,11 @@ public final class TextControl implements ParameterControl {
 
     @Override
     public void show(Object value, boolean restore) {
+        if (mark != null) {
+            mark.show(value);
+            Object settled = mark.settled();
+            field.setPromptText(settled == null ? "auto" : "auto: " + brief(settled));
+        }
         // Text that is no value stays for the person to mend.
         boolean kept = shown == null && context.editor().unreadableAt(path);
         if (!restore && (kept || Objects.equals(value, shown))) {

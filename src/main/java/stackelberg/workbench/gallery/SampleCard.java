@@ -63,11 +63,7 @@ final class SampleCard extends VBox {
         Label facts = new Label(facts(scenario));
         facts.getStyleClass().add("help");
         facts.setMinHeight(Label.USE_PREF_SIZE);
-        facts.setTooltip(
-                new Tooltip(
-                        "Budget: "
-                                + Numbers.count(scenario.budget())
-                                + " leader transitions for each seed"));
+        facts.setTooltip(new Tooltip(budget(scenario)));
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         Button opening = new Button("Open", new FontIcon("fth-edit-2"));
@@ -86,13 +82,25 @@ final class SampleCard extends VBox {
         getChildren().addAll(picture, title, question, gap, facts, buttons);
     }
 
+    private static String budget(Scenario scenario) {
+        return scenario.openEnded()
+                ? "Each seed is trained until nothing better is found"
+                : "Budget: "
+                        + Numbers.count(scenario.budget())
+                        + " leader transitions for each seed";
+    }
+
     /** The family; the budget of one run, and how many runs there are. */
     private static String facts(Scenario scenario) {
         int seeds = Seeds.parse(scenario.seeds()).size();
         long budget = scenario.budget();
+        String length = budget == 1 ? "1 outer episode" : Numbers.brief(budget) + " transitions";
+        if (scenario.openEnded()) {
+            length = "until it is done";
+        }
         return Family.about(scenario.game()).label()
                 + "\n"
-                + (budget == 1 ? "1 outer episode" : Numbers.brief(budget) + " transitions")
+                + length
                 + (seeds > 1 ? " × " + seeds + " seeds" : "");
     }
 }

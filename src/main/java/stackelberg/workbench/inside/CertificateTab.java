@@ -1,15 +1,20 @@
 package stackelberg.workbench.inside;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import stackelberg.oracle.Answer;
 import stackelberg.pomdp.Evaluation;
 import stackelberg.workbench.session.Numbers;
+import stackelberg.workbench.session.Remedies;
 import stackelberg.workbench.session.WatchedRun;
 
 /** What the learned mechanism is worth, how far from optimal, and how each number was computed. */
 final class CertificateTab extends VBox {
+    private final Label verdict = new Label();
+    private final Button remedy = new Button();
+    private @Nullable WatchedRun shown;
     private final Label value = number("certificate-value");
     private final Label valueHow = Texts.help("");
     private final Label optimum = number("certificate-optimum");
@@ -19,9 +24,25 @@ final class CertificateTab extends VBox {
     private final Label regret = number("certificate-regret");
     private final Label response = Texts.help("");
 
-    CertificateTab() {
+    /**
+     * @param remedies what helps a run that fell short
+     */
+    CertificateTab(Remedies remedies) {
         super(2);
         getStyleClass().add("inside-body");
+        verdict.setId("certificate-verdict");
+        verdict.getStyleClass().add("verdict");
+        verdict.setWrapText(true);
+        verdict.setMinHeight(Label.USE_PREF_SIZE);
+        remedy.setId("remedy");
+        remedy.getStyleClass().addAll("small", "accent");
+        remedy.setOnAction(
+                e -> {
+                    if (shown != null) {
+                        remedies.apply(shown);
+                    }
+                });
+        getChildren().addAll(Texts.heading("Verdict"), verdict, remedy);
         getChildren().addAll(Texts.heading("Leader's reward"), value, valueHow);
         getChildren().addAll(Texts.heading("Exact optimum"), optimum, optimumHow);
         getChildren()
@@ -55,6 +76,13 @@ final class CertificateTab extends VBox {
     }
 
     void show(WatchedRun run) {
+        shown = run;
+        String words = run.verdict();
+        verdict.setText(words.isEmpty() ? "The run is " + run.state().word() + "." : words);
+        String help = Remedies.words(run);
+        remedy.setText(help);
+        remedy.setVisible(!help.isEmpty());
+        remedy.setManaged(!help.isEmpty());
         Evaluation evaluation = run.latest().evaluation();
         Answer answer = run.experiment().answer();
         double reward = evaluation == null ? Double.NaN : evaluation.leaderReward();

@@ -7,6 +7,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
+import stackelberg.workbench.session.Remedies;
 import stackelberg.workbench.session.WatchedRun;
 import stackelberg.workbench.theme.Theme;
 
@@ -20,13 +21,17 @@ public final class InsidePane extends BorderPane {
     private final MechanismTab mechanism = new MechanismTab();
     private final FollowersTab followers = new FollowersTab();
     private final PlayTab play = new PlayTab();
-    private final CertificateTab certificate = new CertificateTab();
+    private final CertificateTab certificate;
     private @Nullable WatchedRun run;
     private Theme theme = Theme.LIGHT;
     private boolean stale = true;
     private long refreshedAt = Long.MIN_VALUE / 2;
 
-    public InsidePane() {
+    /**
+     * @param remedies what helps a run that fell short
+     */
+    public InsidePane(Remedies remedies) {
+        certificate = new CertificateTab(remedies);
         getStyleClass().add("inside-pane");
         setMinWidth(0);
         heading.getStyleClass().add("inside-title");

@@ -1,11 +1,15 @@
 package stackelberg.workbench.session;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import stackelberg.engine.Verdict;
 import stackelberg.game.BaseGame;
 import stackelberg.oracle.Answer;
+import stackelberg.pomdp.Evaluation;
 import stackelberg.scenario.Scenario;
 
 /** One scenario as it stood when its training began, a run for each of its seeds. */
@@ -56,6 +60,33 @@ public final class Experiment {
 
     public List<WatchedRun> runs() {
         return List.copyOf(runs);
+    }
+
+    /**
+     * Which run came to most, where there is nothing exact to compare with; empty if there is, or
+     * while others are still under way.
+     */
+    String best(WatchedRun run) {
+        Verdict verdict = run.latest().verdict();
+        if (verdict == null
+                || verdict.kind() != Verdict.Kind.UNKNOWN
+                || runs.size() < 2
+                || runs.stream().anyMatch(r -> r.latest().verdict() == null)) {
+            return "";
+        }
+        WatchedRun best =
+                runs.stream().max(Comparator.comparingDouble(Experiment::reward)).orElseThrow();
+        return String.format(
+                Locale.ROOT,
+                " Best of %d seeds: %s (seed %d).",
+                runs.size(),
+                Numbers.shown(reward(best)),
+                best.seed());
+    }
+
+    private static double reward(WatchedRun run) {
+        Evaluation evaluation = run.latest().evaluation();
+        return evaluation == null ? Double.NEGATIVE_INFINITY : evaluation.leaderReward();
     }
 
     /** The exact answer; null while it is being computed or if that failed. */

@@ -36,11 +36,13 @@ public final class ScenarioEditor {
     private Scenario saved;
     private @Nullable Path file;
     private List<Fault> faults;
+    private @Nullable Scenario settled;
 
     public ScenarioEditor(Scenario scenario) {
         history = new History<>(scenario);
         saved = scenario;
         faults = findFaults();
+        settled = settle();
     }
 
     public void listen(Listener listener) {
@@ -54,6 +56,11 @@ public final class ScenarioEditor {
     /** The file that saving writes to; null for a sample or a new scenario. */
     public @Nullable Path file() {
         return file;
+    }
+
+    /** The scenario as it would be run, everything automatic settled; null while it has faults. */
+    public @Nullable Scenario settled() {
+        return settled;
     }
 
     /** Every fault of the scenario as it stands, unreadable text first. */
@@ -74,6 +81,15 @@ public final class ScenarioEditor {
             history.put(edited, path.text());
         }
         tell(Change.EDITED);
+    }
+
+    /** Takes another scenario in place of the present one, as one step of undo. */
+    public void replace(Scenario other) {
+        unreadable.clear();
+        history.seal();
+        history.put(other, ParameterPath.ROOT.text());
+        history.seal();
+        tell(Change.RESTORED);
     }
 
     /** Notes that a field holds text that is no value; the scenario keeps the last one that was. */
@@ -135,7 +151,7 @@ public final class ScenarioEditor {
     /** Takes up a scenario that was never saved. */
     public void recover(Scenario scenario, @Nullable Path from) {
         open(scenario, from);
-        saved = new Scenario();
+        saved = new Scenario().automatic();
         tell(Change.RESTORED);
     }
 
@@ -161,9 +177,14 @@ public final class ScenarioEditor {
 
     private void tell(Change change) {
         faults = findFaults();
+        settled = settle();
         for (Listener listener : List.copyOf(listeners)) {
             listener.changed(change);
         }
+    }
+
+    private @Nullable Scenario settle() {
+        return faults.isEmpty() ? scenario().settled() : null;
     }
 
     private List<Fault> findFaults() {

@@ -2,6 +2,7 @@ package stackelberg.workbench.session;
 
 import stackelberg.engine.RunState;
 import stackelberg.engine.Snapshot;
+import stackelberg.engine.Verdict;
 
 /** A run in the window's table: where it stands, and whether its curves are shown. */
 public final class WatchedRun {
@@ -46,6 +47,12 @@ public final class WatchedRun {
     /** Where the run stands; a run stopped while it waited never starts. */
     public RunState state() {
         return withdrawn ? RunState.STOPPED : latest.state();
+    }
+
+    /** What it came to, in a sentence; before its end, what it is at. */
+    public String verdict() {
+        Verdict verdict = latest.verdict();
+        return verdict == null ? latest.message() : verdict.sentence() + experiment.best(this);
     }
 
     /** Whether it holds a thread. */

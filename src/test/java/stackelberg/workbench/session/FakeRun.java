@@ -96,6 +96,7 @@ public final class FakeRun implements LiveRun {
                 Double.NaN,
                 curves,
                 null,
-                new double[0][]);
+                new double[0][],
+                null);
     }
 }

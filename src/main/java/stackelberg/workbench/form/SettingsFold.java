@@ -1,0 +1,50 @@
+package stackelberg.workbench.form;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.VBox;
+import stackelberg.parameter.Declaration;
+
+/**
+ * A section, folded at first, for settings that the program settles from the game: its title says
+ * how many of them a person has set.
+ */
+final class SettingsFold {
+    private final FormContext context;
+    private final String title;
+    private final VBox body = new VBox(8);
+    private final TitledPane pane = new TitledPane();
+    private final Button back = new Button("All automatic");
+
+    SettingsFold(FormContext context, String id, String title) {
+        this.context = context;
+        this.title = title;
+        pane.setId(id);
+        pane.setAnimated(false);
+        pane.setExpanded(false);
+        pane.setContent(body);
+        pane.getStyleClass().add("section");
+        back.setId(id + "-automatic");
+        back.getStyleClass().add("small");
+        back.setTooltip(FieldFrame.tooltip("Let the program settle all of these from the game"));
+        back.setOnAction(e -> context.editor().replace(context.editor().scenario().automatic()));
+        body.getChildren().add(back);
+    }
+
+    void add(Node node) {
+        body.getChildren().add(node);
+    }
+
+    TitledPane pane() {
+        return pane;
+    }
+
+    /** Follows the scenario. */
+    void refresh() {
+        int set = Declaration.setByHand(context.editor().scenario());
+        pane.setText(title + ": " + (set == 0 ? "automatic" : set + " set by hand"));
+        back.setVisible(set > 0);
+        back.setManaged(set > 0);
+    }
+}
