@@ -89,15 +89,15 @@ final class RunsTable extends TableView<RunRow> {
         show.setUserData(48.0);
         show.setEditable(true);
         getColumns().add(show);
-        text("Run", 150, row -> new ReadOnlyStringWrapper(row.run().experiment().name()), false);
+        text("Run", 112, row -> new ReadOnlyStringWrapper(row.run().experiment().name()), false);
         text("Seed", 46, row -> new ReadOnlyStringWrapper("" + row.run().seed()), true);
         text("State", 66, RunRow::state, false);
-        text("Transitions", 92, RunRow::transitions, true);
-        text("Reward", 74, RunRow::reward, true);
-        text("Optimum", 74, RunRow::optimum, true);
-        text("Gap", 70, RunRow::gap, true);
-        text("Plays/s", 64, RunRow::rate, true);
+        text("Transitions", 84, RunRow::transitions, true);
+        text("Reward", 66, RunRow::reward, true);
+        text("Gap", 62, RunRow::gap, true);
         verdict = text("Verdict", 200, RunRow::verdict, false);
+        text("Optimum", 70, RunRow::optimum, true);
+        text("Plays/s", 60, RunRow::rate, true);
         type(1);
     }
 

@@ -80,7 +80,7 @@ class UnsavedWorkTest {
         assertThat(robot.lookup("#complaint").queryAs(DialogPane.class).getHeaderText())
                 .contains("bad.json is not a scenario");
         answer(robot, "#complaint", "OK");
-        assertThat(window.editor().scenario()).isEqualTo(new Scenario());
+        assertThat(window.editor().scenario()).isEqualTo(new Scenario().automatic());
     }
 
     @Test

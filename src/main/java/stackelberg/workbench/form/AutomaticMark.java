@@ -48,9 +48,9 @@ final class AutomaticMark {
         back.setVisible(set);
     }
 
-    /** What the program settles the parameter to now; null if the scenario has faults. */
-    @Nullable Object settled() {
+    /** What the program settles an automatic value to now; null if the scenario has faults. */
+    @Nullable Object settled(Object value) {
         Scenario settled = context.editor().settled();
-        return settled == null ? null : path.read(settled);
+        return settled == null || !parameter.isAutomatic(value) ? null : path.read(settled);
     }
 }

@@ -84,7 +84,7 @@ final class ChoiceControl implements ParameterControl {
         showing = false;
         if (mark != null) {
             mark.show(value);
-            field.setButtonCell(new SettledCell(mark.settled()));
+            field.setButtonCell(new SettledCell(mark.settled(value)));
         }
     }
 }

@@ -18,6 +18,7 @@ final class RecordForm {
             ParameterControl control = Controls.of(parameter, path.at(parameter.name()), context);
             controls.put(parameter, control);
             box.getChildren().add(control.node());
+            control.settings().ifPresent(box.getChildren()::add);
         }
     }
 

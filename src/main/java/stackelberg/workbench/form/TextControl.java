@@ -150,7 +150,7 @@ public final class TextControl implements ParameterControl {
     private static String brief(Object settled) {
         return settled instanceof Double real
                 ? Numbers.shown(real)
-                : Numbers.count(((Number) settled).longValue());
+                : Numbers.brief(((Number) settled).longValue());
     }
 
     @Override
@@ -162,7 +162,7 @@ public final class TextControl implements ParameterControl {
     public void show(Object value, boolean restore) {
         if (mark != null) {
             mark.show(value);
-            Object settled = mark.settled();
+            Object settled = mark.settled(value);
             field.setPromptText(settled == null ? "auto" : "auto: " + brief(settled));
         }
         // Text that is no value stays for the person to mend.
