@@ -26,6 +26,9 @@ public record Verdict(Kind kind, String sentence, Remedy remedy) {
         UNKNOWN
     }
 
+    /** How many times the automatic bound a BCCE gap must be for followers not to have settled. */
+    private static final double UNSETTLED = 5;
+
     /** What would help. */
     public enum Remedy {
         NONE(""),
@@ -59,7 +62,7 @@ public record Verdict(Kind kind, String sentence, Remedy remedy) {
         double gap = answer.optimum() - reward;
         double tolerance = Tolerance.of(settled.game(), game, answer.optimum());
         Remedy remedy = handSet(settled) ? Remedy.AUTOMATIC : Remedy.MORE_SEEDS;
-        String response = response(evaluation);
+        String response = response(settled, evaluation);
         if (!answer.exact()) {
             String bounds =
                     Double.isNaN(answer.lower()) || Double.isNaN(answer.upper())
@@ -98,7 +101,7 @@ public record Verdict(Kind kind, String sentence, Remedy remedy) {
                             + number(answer.optimum())
                             + ", because the followers have not settled (BCCE gap "
                             + number(evaluation.bcceGap())
-                            + ").",
+                            + "): a certified response with a smaller gap bound would let them.",
                     handSet(settled) ? Remedy.AUTOMATIC : Remedy.NONE);
         }
         return new Verdict(
@@ -128,11 +131,17 @@ public record Verdict(Kind kind, String sentence, Remedy remedy) {
                 : "";
     }
 
-    private static String response(Evaluation evaluation) {
-        return evaluation.certificate().uncertified()
-                ? " The followers' response is not certified: BCCE gap "
-                        + number(evaluation.bcceGap())
-                        + "."
+    /** Why the followers' response is not to be trusted, and what would settle it; or nothing. */
+    private static String response(Scenario settled, Evaluation evaluation) {
+        String gap = "BCCE gap " + number(evaluation.bcceGap());
+        if (evaluation.certificate().uncertified()) {
+            return " The followers' response is not certified: " + gap + ".";
+        }
+        double bound = UNSETTLED * settled.automatic().settled().episode().gapBound();
+        return evaluation.bcceGap() > bound
+                ? " The followers have not settled ("
+                        + gap
+                        + "): a certified response, or more response plays, would let them."
                 : "";
     }
 
