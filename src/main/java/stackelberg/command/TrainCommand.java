@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,11 +94,13 @@ final class TrainCommand implements Callable<Integer> {
         }
         PrintWriter lines = spec.commandLine().getOut();
         PrintWriter errors = spec.commandLine().getErr();
+        List<RunResult> results = new ArrayList<>();
         boolean failed = false;
         try (RunQueue queue = new RunQueue(runs.get(), jobs, !json && System.console() != null)) {
             for (Run run = queue.next(); run != null; run = queue.next()) {
                 Optional<RunResult> result = run.result();
                 if (result.isPresent()) {
+                    results.add(result.get());
                     lines.println(json ? result.get().json() : words(result.get()));
                     lines.flush();
                 } else {
@@ -113,7 +116,26 @@ final class TrainCommand implements Callable<Integer> {
                 }
             }
         }
+        if (!json && results.size() > 1) {
+            best(results).ifPresent(lines::println);
+            lines.flush();
+        }
         return failed ? ExitCode.FAULT : ExitCode.WELL;
+    }
+
+    /** Which seed came to most, where there is nothing exact to compare with. */
+    private static Optional<String> best(List<RunResult> results) {
+        return results.stream()
+                .filter(result -> result.optimum() == null && result.leaderReward() != null)
+                .max(Comparator.comparing(RunResult::leaderReward))
+                .map(
+                        result ->
+                                String.format(
+                                        Locale.ROOT,
+                                        "Best of %d seeds: %.4g (seed %d).",
+                                        results.size(),
+                                        result.leaderReward(),
+                                        result.seed()));
     }
 
     private Optional<List<Run>> newRuns() {

@@ -45,7 +45,9 @@ import stackelberg.parameter.Family;
                     + " mixes, pays or sets numbers, 0.01 for prices after messages or an optimum"
                     + " of 0). Above: it is larger than that, so that the followers have not"
                     + " settled. Gaps are optimum less reward. A run that fails counts as not"
-                    + " reached, and has no gap."
+                    + " reached, and has no gap. With several followers the optimum takes for"
+                    + " granted that they choose the equilibrium that is best for the leader;"
+                    + " learners choose for themselves, so that such runs can settle below it."
         },
         mixinStandardHelpOptions = true)
 final class UntunedCommand implements Callable<Integer> {

@@ -153,6 +153,9 @@ public record Ppo(
     private static final int SCOUTS = 60_000;
     private static final int CLOSING = 8;
 
+    /** Transitions that enter the buffer of an automatic run which does not scout. */
+    private static final double KEPT = 2_000_000;
+
     /** Transitions until an automatic run ends at the latest: about a minute. */
     private static final long LONGEST = 1_000_000_000L;
 
@@ -224,7 +227,10 @@ public record Ppo(
 
     @Override
     public long budget(GameFacts facts, Episode episode) {
-        return LONGEST;
+        // Without scouting nothing tells when it is done, and most time goes into what is kept.
+        return episode.diagnoses()
+                ? (long) Math.min(LONGEST, KEPT / Math.max(1e-9, episode.responseTransitions()))
+                : LONGEST;
     }
 
     @Override

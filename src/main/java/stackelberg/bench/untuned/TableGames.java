@@ -24,22 +24,28 @@ final class TableGames {
         return new NormalForm(payoffs(draw, rows, columns, 1), commitment, List.of());
     }
 
-    /** One follower of two or three types, or two followers of one or two types each. */
+    /** One follower of two or three types. */
     static GameFamily bayesian(Draw draw) {
-        Commitment commitment = draw.coin() ? Commitment.PURE : Commitment.RANDOMISED;
-        return draw.coin()
-                ? bayesian(
-                        draw,
-                        commitment,
-                        draw.between(2, 4),
-                        List.of(draw.between(2, 3)),
-                        List.of(draw.between(2, 4)))
-                : bayesian(
-                        draw,
-                        commitment,
-                        draw.between(2, 3),
-                        List.of(2, draw.between(1, 2)),
-                        List.of(2, draw.between(2, 3)));
+        return bayesian(
+                draw,
+                commitment(draw),
+                draw.between(2, 4),
+                List.of(draw.between(2, 3)),
+                List.of(draw.between(2, 4)));
+    }
+
+    /** Two followers of one or two types each. */
+    static GameFamily bayesianOfTwo(Draw draw) {
+        return bayesian(
+                draw,
+                commitment(draw),
+                draw.between(2, 3),
+                List.of(2, draw.between(1, 2)),
+                List.of(2, draw.between(2, 3)));
+    }
+
+    private static Commitment commitment(Draw draw) {
+        return draw.coin() ? Commitment.PURE : Commitment.RANDOMISED;
     }
 
     private static GameFamily bayesian(
@@ -56,15 +62,15 @@ final class TableGames {
                 commitment);
     }
 
-    /** One follower of two to four types, or two followers of two types, who send messages. */
+    /** One follower of two to four types, who sends messages. */
     static GameFamily mechanism(Draw draw) {
-        return draw.coin()
-                ? mechanism(
-                        draw,
-                        draw.between(2, 4),
-                        List.of(draw.between(2, 4)),
-                        List.of(draw.between(2, 3)))
-                : mechanism(draw, draw.between(2, 3), List.of(2, 2), List.of(2, 2));
+        return mechanism(
+                draw, draw.between(2, 4), List.of(draw.between(2, 4)), List.of(draw.between(2, 3)));
+    }
+
+    /** Two followers of two types, who send messages. */
+    static GameFamily mechanismOfTwo(Draw draw) {
+        return mechanism(draw, draw.between(2, 3), List.of(2, 2), List.of(2, 2));
     }
 
     private static GameFamily mechanism(

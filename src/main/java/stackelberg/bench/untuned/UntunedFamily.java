@@ -18,12 +18,15 @@ public enum UntunedFamily {
     RANDOMISED("randomised", "the same, mixed rows", d -> normalForm(d, Commitment.RANDOMISED)),
     BAYESIAN(
             "bayesian",
-            "a normal form for each type profile, one or two followers, rows or mixed rows",
+            "a normal form for each type, one follower, rows or mixed rows",
             TableGames::bayesian),
+    BAYESIAN_2(
+            "bayesian-2",
+            "the same for each type profile of two followers",
+            TableGames::bayesianOfTwo),
     MECHANISM_TABLE(
-            "mechanism-table",
-            "outcomes after messages, one or two followers",
-            TableGames::mechanism),
+            "mechanism-table", "outcomes after messages of one follower", TableGames::mechanism),
+    MECHANISM_TABLE_2("mechanism-table-2", "the same of two followers", TableGames::mechanismOfTwo),
     MATRIX_DESIGN(
             "matrix-design", "transfers to two followers, 2x2 to 3x3", PaymentGames::matrixDesign),
     SECURITY("security", "2-5 targets, 1-3 types of attacker", CoverageAndTaxes::security),
