@@ -1,6 +1,8 @@
 package stackelberg.follower;
 
 import stackelberg.game.BaseGame;
+import stackelberg.game.GameFacts;
+import stackelberg.parameter.Declaration;
 import stackelberg.parameter.Faults;
 import stackelberg.parameter.Parameter;
 import stackelberg.parameter.Registered;
@@ -82,6 +84,19 @@ public record QLearning(
     /** The published settings. */
     public QLearning() {
         this(0.15, 0.95, 4e-6, 1, 100_000);
+    }
+
+    /**
+     * Followers that see within a play what was done need not remember the last one; all explore
+     * less and less, so that 50,000 plays end in a response that has settled.
+     */
+    @Override
+    public QLearning settled(GameFacts facts) {
+        boolean seeing = false;
+        for (int i = 0; i < facts.game().followers(); i++) {
+            seeing |= facts.game().followerObservations(i) > 1;
+        }
+        return Declaration.settled(this, new QLearning(0.25, 0.95, 2e-4, seeing ? 0 : 1, 0));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import stackelberg.follower.FollowerModel;
+import stackelberg.follower.QLearning;
 import stackelberg.game.GameFamily;
 import stackelberg.leader.Learner;
 import stackelberg.parameter.Declaration;
@@ -55,6 +56,14 @@ class AutomaticScenarioTest {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void qLearningRemembersOnlyWhereTheGameLetsIt() {
+        Scenario usual = new Scenario();
+        for (Object game : Family.of(GameFamily.class).members()) {
+            assertThat(of(game, new QLearning(), usual.leader()).faults()).as("%s", game).isEmpty();
         }
     }
 
