@@ -193,7 +193,7 @@ public final class Run implements AutoCloseable {
         try {
             openFolder();
             record("started", "seed " + seed + ", " + ProgramVersion.withJava());
-            publish(RunState.RUNNING, "");
+            publish(RunState.RUNNING, loop.stage());
             trainToTheEnd();
             finish();
         } catch (CancellationException e) {
@@ -363,12 +363,12 @@ public final class Run implements AutoCloseable {
             LOG.warn("a pause could not be recorded: {}", e.getMessage());
         }
         gather();
-        publish(control.waiting() ? RunState.PAUSED : RunState.RUNNING, "");
+        publish(control.waiting() ? RunState.PAUSED : RunState.RUNNING, loop.stage());
     }
 
     private void episodeEnded() {
         if (System.nanoTime() - lastSnapshot > SNAPSHOT_NANOS) {
-            publish(RunState.RUNNING, "");
+            publish(RunState.RUNNING, loop.stage());
         }
     }
 

@@ -16,7 +16,6 @@ record Progress(double share, String words) {
 
     static Progress of(Experiment experiment) {
         double done = 0;
-        double rate = 0;
         double playRate = 0;
         int training = 0;
         int over = 0;
@@ -26,7 +25,6 @@ record Progress(double share, String words) {
             over += run.state().over() ? 1 : 0;
             if (run.state() == RunState.RUNNING && snapshot.wallSeconds() > 0) {
                 training++;
-                rate += snapshot.share() / snapshot.wallSeconds();
                 playRate += snapshot.plays() / snapshot.wallSeconds();
             }
         }
@@ -35,14 +33,52 @@ record Progress(double share, String words) {
         if (runs > 1) {
             words.append(over).append(" of ").append(runs).append(" runs over");
         }
-        if (training > 0 && rate > 0) {
+        if (training > 0 && done > over) {
             words.append(words.isEmpty() ? "" : " · ")
-                    .append(experiment.scenario().openEnded() ? "at most " : "")
-                    .append(Numbers.duration((runs - done) / rate))
+                    .append(left(experiment, training))
                     .append(" left · ")
                     .append(Numbers.brief(Math.rint(playRate)))
                     .append(" plays/s");
         }
         return new Progress(runs > 0 ? done / runs : 0, words.toString());
+    }
+
+    /**
+     * The time left: if runs end by themselves, about what it took those that have ended, and at
+     * most what it can take while none has.
+     */
+    private static String left(Experiment experiment, int training) {
+        boolean open = experiment.scenario().openEnded();
+        double typical =
+                experiment.runs().stream()
+                        .filter(run -> run.state() == RunState.FINISHED)
+                        .mapToDouble(run -> run.latest().wallSeconds())
+                        .average()
+                        .orElse(0);
+        double seconds = 0;
+        for (WatchedRun run : experiment.runs()) {
+            Snapshot snapshot = run.latest();
+            if (run.state().over()) {
+                continue;
+            } else if (open && typical > 0) {
+                seconds += Math.max(1, typical - snapshot.wallSeconds());
+            } else if (snapshot.share() > 0) {
+                seconds += snapshot.wallSeconds() * (1 / snapshot.share() - 1);
+            } else {
+                seconds += longest(experiment);
+            }
+        }
+        String how = !open ? "" : typical > 0 ? "about " : "at most ";
+        return how + Numbers.duration(seconds / training);
+    }
+
+    /** What a run that is under way takes from beginning to end, if it takes as long as it may. */
+    private static double longest(Experiment experiment) {
+        return experiment.runs().stream()
+                .map(WatchedRun::latest)
+                .filter(snapshot -> snapshot.share() > 0)
+                .mapToDouble(snapshot -> snapshot.wallSeconds() / snapshot.share())
+                .max()
+                .orElse(0);
     }
 }
