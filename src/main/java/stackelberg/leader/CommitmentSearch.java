@@ -69,6 +69,7 @@ final class CommitmentSearch {
     private final BaseGame game;
     private final int coordinates;
     private final int choices;
+    private final Variation variation;
     private final double[][][] members;
     private final double[] worths;
     private final boolean[][] reached;
@@ -113,6 +114,7 @@ final class CommitmentSearch {
         this.game = pomdp.game();
         this.coordinates = game.leaderActions().length();
         this.choices = game.leaderActions() instanceof ActionSpace.Discrete d ? d.count() : 0;
+        this.variation = new Variation(choices, coordinates);
         int observations = game.leaderObservations();
         int size = Math.max(FEWEST, Math.min(MOST, choices));
         this.members = new double[size][observations][coordinates];
@@ -249,18 +251,12 @@ final class CommitmentSearch {
     /** The next member of a new population: actions spread evenly over the members. */
     private void place(Watch watch) {
         RandomGenerator random = streams.at(Purpose.SCOUTING, tried);
-        RandomGenerator spread = streams.at(Purpose.SCOUTING, -1 - (tried - placed));
         double size = Math.pow(10, -0.5 - 2 * random.nextDouble());
-        for (int observation = 0; observation < challenger.length; observation++) {
-            for (int k = 0; k < coordinates; k++) {
-                int shift = spread.nextInt(Integer.MAX_VALUE);
-                if (nearBest) {
-                    challenger[observation][k] = near(best[observation][k], size, random);
-                    continue;
-                }
-                challenger[observation][k] =
-                        choices > 0 ? (placed + (shift % choices)) % choices : anywhere(random);
-            }
+        if (nearBest) {
+            variation.near(best, size, challenger, random);
+        } else {
+            RandomGenerator spread = streams.at(Purpose.SCOUTING, -1 - (tried - placed));
+            variation.spread(placed, challenger, spread, random);
         }
         double worth = worth(bestWorth, watch);
         int at = placed++;
@@ -279,23 +275,9 @@ final class CommitmentSearch {
         }
     }
 
-    /** A coordinate near that of the best commitment; of a choice, mostly the same. */
-    private double near(double at, double size, RandomGenerator random) {
-        if (choices > 0) {
-            return random.nextDouble() < 0.8 ? at : random.nextInt(choices);
-        }
-        return inside(at + size * random.nextGaussian());
-    }
-
     /** Whether there is a single decision. */
     private boolean alone() {
         return challenger.length == 1;
-    }
-
-    /** A coordinate of a box: often one of its sides, where optima like to be. */
-    private static double anywhere(RandomGenerator random) {
-        double u = random.nextDouble();
-        return u < 0.25 ? -1 : u < 0.35 ? 1 : 2 * random.nextDouble() - 1;
     }
 
     private void challenge(Watch watch) {
@@ -304,11 +286,7 @@ final class CommitmentSearch {
         int rival = random.nextInt(members.length);
         member = worths[rival] > worths[member] ? rival : member;
         copy(members[member], challenger);
-        if (random.nextDouble() < 0.5) {
-            recombine(reached[member], random);
-        } else {
-            mutate(reached[member], random);
-        }
+        variation.vary(challenger, reached[member], members, random);
         double worth = worth(worths[member], watch);
         double before = populationBest;
         if (worth >= worths[member]) {
@@ -384,67 +362,6 @@ final class CommitmentSearch {
         placed = 0;
         nearBest = !nearBest;
         over = inVain >= (pomdp.transitions() < CHEAP ? IN_VAIN_IF_CHEAP : IN_VAIN);
-    }
-
-    /** Adds a difference of two other members; takes over discrete choices of another. */
-    private void recombine(boolean[] where, RandomGenerator random) {
-        double[][] one = members[random.nextInt(members.length)];
-        double[][] other = members[random.nextInt(members.length)];
-        double factor = 0.2 + 0.9 * random.nextDouble();
-        double share = random.nextDouble() < 0.5 ? 1 : 0.3;
-        for (int observation = 0; observation < challenger.length; observation++) {
-            for (int k = 0; where[observation] && k < coordinates; k++) {
-                if (random.nextDouble() >= share) {
-                    continue;
-                }
-                double[] at = challenger[observation];
-                if (choices > 0) {
-                    at[k] = random.nextBoolean() ? one[observation][k] : at[k];
-                } else {
-                    at[k] = inside(at[k] + factor * (one[observation][k] - other[observation][k]));
-                }
-            }
-        }
-        if (choices > 0) {
-            mutate(where, random);
-        }
-    }
-
-    /** Changes one decision, seldom more. */
-    private void mutate(boolean[] where, RandomGenerator random) {
-        do {
-            int observation = someOf(where, random);
-            double[] at = challenger[observation];
-            if (choices > 0) {
-                at[0] = (at[0] + 1 + random.nextInt(Math.max(1, choices - 1))) % choices;
-                continue;
-            }
-            double size = Math.pow(10, -3.5 * random.nextDouble());
-            int first = random.nextInt(coordinates);
-            for (int k = 0; k < coordinates; k++) {
-                if (k == first || random.nextDouble() < 0.3) {
-                    at[k] =
-                            random.nextDouble() < 0.3
-                                    ? anywhere(random)
-                                    : inside(at[k] + size * random.nextGaussian());
-                }
-            }
-        } while (random.nextDouble() < 0.4);
-    }
-
-    private static int someOf(boolean[] where, RandomGenerator random) {
-        int count = 0;
-        int chosen = 0;
-        for (int observation = 0; observation < where.length; observation++) {
-            if (where[observation] && random.nextInt(++count) == 0) {
-                chosen = observation;
-            }
-        }
-        return chosen;
-    }
-
-    private static double inside(double value) {
-        return Math.max(-1, Math.min(1, value));
     }
 
     private void keepBest(double[][] from, double worth) {
