@@ -27,7 +27,6 @@ final class RunQueue implements AutoCloseable {
     private final List<Run> running = new CopyOnWriteArrayList<>();
 
     private final int jobs;
-    private final int runs;
     private final @Nullable ProgressBar bar;
     private final Thread onExit = new Thread(this::stopAll, "stop runs");
     private int finished;
@@ -35,7 +34,6 @@ final class RunQueue implements AutoCloseable {
     RunQueue(List<Run> runs, int jobs, boolean showProgress) {
         this.waiting = new ArrayDeque<>(runs);
         this.jobs = jobs;
-        this.runs = runs.size();
         this.bar =
                 showProgress
                         ? new ProgressBarBuilder()

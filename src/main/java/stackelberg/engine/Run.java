@@ -252,28 +252,18 @@ public final class Run implements AutoCloseable {
         checkpoint();
         gather();
         record("finished", "");
-        Answer answer = answer();
+        Answer answer = ExactAnswers.orNone(scenario.game());
         verdict =
                 loop.evaluation() == null
                         ? null
                         : Verdict.of(scenario, game, loop.evaluation(), answer);
         RunResult came =
-                RunResult.of(scenario, game, snapshot(RunState.FINISHED, ""), milestones, answer);
+                RunResult.of(scenario, snapshot(RunState.FINISHED, ""), milestones, answer);
         result = came;
         if (files != null) {
             files.writeResult(came.json() + "\n");
         }
         publish(RunState.FINISHED, "");
-    }
-
-    /** The exact answer; a method that fails must not take what was learned with it. */
-    private Answer answer() {
-        try {
-            return ExactAnswers.of(scenario.game());
-        } catch (RuntimeException e) {
-            LOG.warn("the exact answer cannot be found", e);
-            return Answer.between(Double.NaN, Double.NaN, "The exact method failed: " + e);
-        }
     }
 
     private void end(RunState state, String message) {

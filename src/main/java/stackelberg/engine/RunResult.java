@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stackelberg.engine.Milestones.Milestone;
-import stackelberg.game.BaseGame;
 import stackelberg.oracle.Answer;
 import stackelberg.scenario.Scenario;
 
@@ -20,7 +19,7 @@ import stackelberg.scenario.Scenario;
  * @param bcceGap the BCCE gap of the followers' response to the final policy
  * @param wallSeconds time, pauses left out
  * @param cpuSeconds processor time of the whole program over the run
- * @param stepsToOptimum transitions until an evaluation first came within {@link Tolerance} of the
+ * @param stepsToOptimum transitions until an evaluation first came within its tolerance of the
  *     optimum
  * @param secondsToOptimum processor time until then
  * @param verdict the {@link Verdict} in one sentence
@@ -46,15 +45,14 @@ public record RunResult(
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static RunResult of(
-            Scenario scenario, BaseGame game, Snapshot end, Milestones milestones, Answer answer) {
+    static RunResult of(Scenario scenario, Snapshot end, Milestones milestones, Answer answer) {
         Verdict verdict = end.verdict();
         Double reward = end.evaluation() == null ? null : end.evaluation().leaderReward();
         Double optimum = known(answer.optimum());
         Optional<Milestone> reached =
                 optimum == null
                         ? Optional.empty()
-                        : milestones.first(optimum - Tolerance.of(scenario.game(), game, optimum));
+                        : milestones.first(optimum - scenario.game().tolerance(optimum));
         return new RunResult(
                 scenario.title(),
                 end.seed(),

@@ -16,7 +16,7 @@ import stackelberg.scenario.Scenario;
 public record Verdict(Kind kind, String sentence, Remedy remedy) {
     /** What a run can come to. */
     public enum Kind {
-        /** The leader's reward is the optimum, as nearly as {@link Tolerance} asks. */
+        /** The leader's reward is the optimum, as nearly as the game's tolerance asks. */
         REACHED,
         /** It is less. */
         BELOW,
@@ -58,66 +58,41 @@ public record Verdict(Kind kind, String sentence, Remedy remedy) {
      */
     public static Verdict of(
             Scenario settled, BaseGame game, Evaluation evaluation, Answer answer) {
-        double reward = evaluation.leaderReward();
-        double gap = answer.optimum() - reward;
-        double tolerance = Tolerance.of(settled.game(), game, answer.optimum());
-        Remedy remedy = handSet(settled) ? Remedy.AUTOMATIC : Remedy.MORE_SEEDS;
-        String response = response(settled, evaluation);
+        Scenario usual = settled.automatic().settled();
+        Remedy remedy = usual.equals(settled) ? Remedy.MORE_SEEDS : Remedy.AUTOMATIC;
+        String reward = number(evaluation.leaderReward());
+        String optimum = number(answer.optimum());
+        String response = response(usual, evaluation);
+        double gap = answer.optimum() - evaluation.leaderReward();
+        double tolerance = settled.game().tolerance(answer.optimum());
         if (!answer.exact()) {
-            String bounds =
-                    Double.isNaN(answer.lower()) || Double.isNaN(answer.upper())
-                            ? ""
-                            : String.format(
-                                    Locale.ROOT,
-                                    " (between %s and %s)",
-                                    number(answer.lower()),
-                                    number(answer.upper()));
-            return new Verdict(
-                    Kind.UNKNOWN,
-                    "No exact answer is known"
-                            + bounds
-                            + "; the leader earns "
-                            + number(reward)
-                            + "."
-                            + response,
-                    Remedy.MORE_SEEDS);
+            String words =
+                    "No exact answer is known%s; the leader earns %s."
+                            .formatted(bounds(answer), reward);
+            return new Verdict(Kind.UNKNOWN, words + response, Remedy.MORE_SEEDS);
         } else if (gap > tolerance) {
-            return new Verdict(
-                    Kind.BELOW,
-                    "Settled "
-                            + number(gap)
-                            + " below the optimum of "
-                            + number(answer.optimum())
-                            + "."
-                            + choice(game, answer)
-                            + response,
-                    remedy);
+            String words = "Settled %s below the optimum of %s.".formatted(number(gap), optimum);
+            return new Verdict(Kind.BELOW, words + choice(game, answer) + response, remedy);
         } else if (gap < -tolerance) {
+            String words =
+                    ("Earns %s more than the optimum of %s, because the followers have not settled"
+                         + " (%s): a certified response with a smaller gap bound would let them.")
+                            .formatted(number(-gap), optimum, bcceGap(evaluation));
             return new Verdict(
-                    Kind.ABOVE,
-                    "Earns "
-                            + number(-gap)
-                            + " more than the optimum of "
-                            + number(answer.optimum())
-                            + ", because the followers have not settled (BCCE gap "
-                            + number(evaluation.bcceGap())
-                            + "): a certified response with a smaller gap bound would let them.",
-                    handSet(settled) ? Remedy.AUTOMATIC : Remedy.NONE);
+                    Kind.ABOVE, words, remedy == Remedy.AUTOMATIC ? remedy : Remedy.NONE);
         }
-        return new Verdict(
-                Kind.REACHED,
-                "Reached the optimum: "
-                        + number(reward)
-                        + " of "
-                        + number(answer.optimum())
-                        + "."
-                        + response,
-                Remedy.NONE);
+        String words = "Reached the optimum: %s of %s.".formatted(reward, optimum);
+        return new Verdict(Kind.REACHED, words + response, Remedy.NONE);
     }
 
-    /** Whether automatic settings would be others than those of the run. */
-    private static boolean handSet(Scenario settled) {
-        return !settled.automatic().settled().equals(settled);
+    private static String bounds(Answer answer) {
+        return Double.isNaN(answer.lower()) || Double.isNaN(answer.upper())
+                ? ""
+                : " (between %s and %s)".formatted(number(answer.lower()), number(answer.upper()));
+    }
+
+    private static String bcceGap(Evaluation evaluation) {
+        return "BCCE gap " + number(evaluation.bcceGap());
     }
 
     /** What an optimum takes for granted where several followers choose an equilibrium. */
@@ -132,12 +107,12 @@ public record Verdict(Kind kind, String sentence, Remedy remedy) {
     }
 
     /** Why the followers' response is not to be trusted, and what would settle it; or nothing. */
-    private static String response(Scenario settled, Evaluation evaluation) {
-        String gap = "BCCE gap " + number(evaluation.bcceGap());
+    private static String response(Scenario usual, Evaluation evaluation) {
+        String gap = bcceGap(evaluation);
         if (evaluation.certificate().uncertified()) {
             return " The followers' response is not certified: " + gap + ".";
         }
-        double bound = UNSETTLED * settled.automatic().settled().episode().gapBound();
+        double bound = UNSETTLED * usual.episode().gapBound();
         return evaluation.bcceGap() > bound
                 ? " The followers have not settled ("
                         + gap

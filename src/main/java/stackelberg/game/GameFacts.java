@@ -10,21 +10,10 @@ import java.util.random.RandomGenerator;
  * @param game the game itself, for its sizes
  * @param jointActions ∏|A_i|: plays that visit every joint follower action once
  * @param cases type profiles × joint follower actions
- * @param decisions leader observations × the length of an action
- * @param continuous whether the leader's actions are real vectors
- * @param leaderRange largest − smallest leader reward of a play, under commitments drawn at random;
- *     1 if all were equal
- * @param payoffRange the same of the followers' payoffs under one commitment and type profile, the
- *     largest over followers
+ * @param payoffRange largest − smallest payoff of a follower under one commitment and type profile,
+ *     the largest over followers; 1 if all were equal
  */
-public record GameFacts(
-        BaseGame game,
-        double jointActions,
-        double cases,
-        double decisions,
-        boolean continuous,
-        double leaderRange,
-        double payoffRange) {
+public record GameFacts(BaseGame game, double jointActions, double cases, double payoffRange) {
 
     /** Commitments drawn at random to see the ranges. */
     private static final int COMMITMENTS = 64;
@@ -40,14 +29,7 @@ public record GameFacts(
         }
         Ranges ranges = new Ranges(game);
         ranges.look(joint);
-        return new GameFacts(
-                game,
-                joint,
-                joint * game.prior().size(),
-                (double) game.leaderObservations() * game.leaderActions().length(),
-                game.leaderActions() instanceof ActionSpace.Box,
-                ranges.leader(),
-                ranges.payoffs);
+        return new GameFacts(game, joint, joint * game.prior().size(), ranges.payoffs);
     }
 
     /** Plays commitments drawn at random against joint actions drawn at random. */
@@ -57,8 +39,6 @@ public record GameFacts(
         private final Play play;
         private final int[] types;
         private final int[] actions;
-        private double lowest = Double.POSITIVE_INFINITY;
-        private double highest = Double.NEGATIVE_INFINITY;
         private double payoffs;
 
         Ranges(BaseGame game) {
@@ -110,8 +90,6 @@ public record GameFacts(
                         actions[i] = random.nextInt(game.actions(i));
                     }
                     InducedGame.complete(play, types, actions, policy);
-                    lowest = Math.min(lowest, play.leaderReward());
-                    highest = Math.max(highest, play.leaderReward());
                     for (int i = 0; i < actions.length; i++) {
                         low[i] = Math.min(low[i], play.payoff(i));
                         high[i] = Math.max(high[i], play.payoff(i));
@@ -121,10 +99,6 @@ public record GameFacts(
                     payoffs = Math.max(payoffs, high[i] - low[i]);
                 }
             }
-        }
-
-        double leader() {
-            return highest > lowest ? highest - lowest : 1;
         }
     }
 }

@@ -14,4 +14,15 @@ public interface GameFamily extends Checked {
      * @return an immutable game that any number of threads may play at once
      */
     BaseGame assemble();
+
+    /**
+     * By how much a leader's reward may miss the optimum and still count as reaching it: 1 %; 2 %
+     * where its actions are continuous, since the optimum then mostly is a supremum, ties having to
+     * be broken in the leader's favour.
+     */
+    default double tolerance(double optimum) {
+        return assemble().leaderActions() instanceof ActionSpace.Box
+                ? Tolerance.supremum(optimum)
+                : Tolerance.usual(optimum);
+    }
 }

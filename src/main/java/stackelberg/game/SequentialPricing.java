@@ -215,6 +215,12 @@ public record SequentialPricing(
         return value < 1e15 ? Long.toString((long) value) : Double.toString(value);
     }
 
+    /** Rewards are losses, of which the least after messages often is 0: they are taken as such. */
+    @Override
+    public double tolerance(double optimum) {
+        return messages > 1 ? Tolerance.ABSOLUTE : Tolerance.usual(optimum);
+    }
+
     @Override
     public SequentialPriceGame assemble() {
         return new SequentialPriceGame(this);

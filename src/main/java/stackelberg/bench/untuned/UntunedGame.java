@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import stackelberg.engine.Tolerance;
 import stackelberg.game.GameFamily;
 import stackelberg.scenario.Scenario;
 import stackelberg.scenario.ScenarioFile;
@@ -56,6 +55,6 @@ public record UntunedGame(UntunedFamily family, int number, GameFamily game, dou
 
     /** By how much a reward may miss the optimum. */
     public double tolerance() {
-        return Tolerance.of(game, game.assemble(), optimum);
+        return game.tolerance(optimum);
     }
 }

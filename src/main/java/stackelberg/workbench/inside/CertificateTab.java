@@ -78,7 +78,7 @@ final class CertificateTab extends VBox {
     void show(WatchedRun run) {
         shown = run;
         String words = run.verdict();
-        verdict.setText(words.isEmpty() ? "The run is " + run.state().word() + "." : words);
+        verdict.setText(words.isEmpty() ? "This run: " + run.state().word() + "." : words);
         String help = Remedies.words(run);
         remedy.setText(help);
         remedy.setVisible(!help.isEmpty());
