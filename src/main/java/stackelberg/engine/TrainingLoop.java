@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import stackelberg.follower.Carried;
+import stackelberg.follower.ResponseAlgorithm;
 import stackelberg.game.BaseGame;
 import stackelberg.game.LeaderPolicy;
 import stackelberg.leader.Training;
@@ -96,9 +96,8 @@ final class TrainingLoop {
         iterations++;
         transitions = pomdp.transitions();
         plays = pomdp.plays();
-        if (pomdp.followers() instanceof Carried carried
-                && scenario.episode().followersCarriedOver()) {
-            followers = bytes(carried);
+        if (scenario.episode().followersCarriedOver()) {
+            followers = bytes(pomdp.followers());
         }
         List<Measurement> measurements = Measurement.all(game, diagnostics, evaluate());
         history.add(transitions, measurements);
@@ -106,7 +105,7 @@ final class TrainingLoop {
         return measurements;
     }
 
-    private static byte[] bytes(Carried followers) {
+    private static byte[] bytes(ResponseAlgorithm followers) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             followers.save(new DataOutputStream(bytes));
@@ -203,8 +202,7 @@ final class TrainingLoop {
         followers = new byte[in.readInt()];
         in.readFully(followers);
         if (followers.length > 0) {
-            Carried carried = (Carried) pomdp.followers();
-            carried.restore(new DataInputStream(new ByteArrayInputStream(followers)));
+            pomdp.followers().restore(new DataInputStream(new ByteArrayInputStream(followers)));
             pomdp.acquaint();
         }
     }

@@ -4,14 +4,29 @@ import stackelberg.game.BaseGame;
 import stackelberg.game.GameFacts;
 import stackelberg.parameter.Checked;
 import stackelberg.parameter.Declaration;
+import stackelberg.parameter.Faults;
 
 /**
  * How one follower learns to respond, as a scenario file states it. Implementations are records,
- * {@link stackelberg.parameter.Registered}, with a constructor of defaults.
+ * {@link stackelberg.parameter.Registered}, with a constructor of defaults. The followers of one
+ * scenario may be of different models.
  */
 public interface FollowerModel extends Checked {
-    /** From which plays it learns; the models of one scenario share a schedule. */
-    Schedule schedule();
+    /** What it learns from. */
+    Lesson lesson();
+
+    /**
+     * A fresh seat for follower {@code follower} of {@code game}.
+     *
+     * @return one that implements the {@linkplain Lesson#ear ear} of {@link #lesson}
+     */
+    Seat seat(BaseGame game, int follower);
+
+    /** Reports, beyond what its lesson requires, why it cannot be this follower of {@code game}. */
+    default void check(BaseGame game, int follower, Faults faults) {}
+
+    @Override
+    default void check(Faults faults) {}
 
     /**
      * This model with everything automatic settled from the facts about a game. All other methods

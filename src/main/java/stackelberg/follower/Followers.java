@@ -1,10 +1,24 @@
 package stackelberg.follower;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import stackelberg.game.BaseGame;
+import stackelberg.game.InducedGame;
 import stackelberg.parameter.Faults;
 
-/** The follower models of one scenario, put together into one response algorithm. */
+/**
+ * The follower models of one scenario, put together into one response algorithm: a population.
+ *
+ * <p><em>One update of a population</em> gives each lesson that any of its seats needs once: first
+ * every joint action (for {@link Lesson#COMMITMENT} and {@link Lesson#SWEEP} alike, which listen to
+ * the same plays), then a reference profile and the deviations from it, then plays of the seats'
+ * own, as many as the other two took together. A seat that does not hear a lesson acts in its plays
+ * as it would if it were frozen. Without the last rule a follower that learns from its own plays
+ * would learn from one in 1 + ∏|A_i| of them, and the share of a budget that teaches it would
+ * depend on who else is there; so half of it always does.
+ */
 public final class Followers {
     private Followers() {}
 
@@ -14,7 +28,7 @@ public final class Followers {
     }
 
     /**
-     * Reports models that do not fit the game or one another, and a budget below one update.
+     * Reports models that do not fit the game, and a budget below one update.
      *
      * @param faults at the list of models
      * @param budget at the number of response plays
@@ -27,23 +41,18 @@ public final class Followers {
                     "Give one model for all followers or one for each");
             return;
         }
-        Schedule schedule = models.get(0).schedule();
-        for (int i = 1; i < models.size(); i++) {
-            if (models.get(i).schedule() != schedule) {
-                faults.at(i)
-                        .add(
-                                "it learns from "
-                                        + models.get(i).schedule().words()
-                                        + ", but follower 1 from "
-                                        + schedule.words(),
-                                "Choose models that learn from the same plays");
+        for (int i = 0; i < game.followers(); i++) {
+            int at = Math.min(i, models.size() - 1);
+            if (faults.at(at).noneWithin()) {
+                FollowerModel model = models.get(at);
+                model.lesson().check(game, i, faults.at(at));
+                model.check(game, i, faults.at(at));
             }
         }
         if (!faults.noneWithin()) {
             return;
         }
-        schedule.check(models, game, faults);
-        long update = schedule.playsPerUpdate(game);
+        long update = playsPerUpdate(models, game);
         if (plays < update) {
             budget.add(
                     "it is "
@@ -58,6 +67,32 @@ public final class Followers {
         }
     }
 
+    /** How many plays one update of all followers takes. */
+    public static long playsPerUpdate(List<FollowerModel> models, BaseGame game) {
+        Set<Lesson> lessons = lessons(models);
+        long told = 0;
+        if (lessons.contains(Lesson.SWEEP) || lessons.contains(Lesson.COMMITMENT)) {
+            long joint = 1;
+            for (int count : InducedGame.actionCounts(game)) {
+                joint = Math.multiplyExact(joint, (long) count);
+            }
+            told += joint;
+        }
+        if (lessons.contains(Lesson.DEVIATIONS)) {
+            for (int count : InducedGame.actionCounts(game)) {
+                told += count;
+            }
+        }
+        boolean own = lessons.contains(Lesson.OWN_PLAYS);
+        return own ? Math.max(1, 2 * told) : told;
+    }
+
+    private static Set<Lesson> lessons(List<FollowerModel> models) {
+        Set<Lesson> lessons = EnumSet.noneOf(Lesson.class);
+        models.forEach(model -> lessons.add(model.lesson()));
+        return lessons;
+    }
+
     /**
      * The response algorithm of these models with a budget of plays, floored to whole updates.
      *
@@ -69,6 +104,34 @@ public final class Followers {
         if (!faults.none()) {
             throw new IllegalArgumentException(faults.list().get(0).toString());
         }
-        return models.get(0).schedule().arrange(models, game, plays);
+        Seat[] seats = new Seat[game.followers()];
+        Lesson[] lessons = new Lesson[seats.length];
+        for (int i = 0; i < seats.length; i++) {
+            FollowerModel model = model(models, i);
+            seats[i] = model.seat(game, i);
+            lessons[i] = model.lesson();
+            if (!lessons[i].ear().isInstance(seats[i])) {
+                throw new IllegalArgumentException(
+                        model.getClass().getName()
+                                + " learns from "
+                                + lessons[i].words()
+                                + ", but its seats are no "
+                                + lessons[i].ear().getSimpleName());
+            }
+        }
+        Set<Lesson> given = lessons(models);
+        int updates = (int) (plays / playsPerUpdate(models, game));
+        List<StageResponse> parts = new ArrayList<>();
+        if (given.contains(Lesson.SWEEP) || given.contains(Lesson.COMMITMENT)) {
+            parts.add(new JointSweep(game, seats, lessons, updates));
+        }
+        if (given.contains(Lesson.DEVIATIONS)) {
+            parts.add(new SampledDeviations(game, seats, lessons, updates));
+        }
+        if (given.contains(Lesson.OWN_PLAYS)) {
+            int told = parts.stream().mapToInt(ResponseAlgorithm::playsPerUpdate).sum();
+            parts.add(new OwnPlays(game, seats, lessons, Math.max(1, told) * updates));
+        }
+        return parts.size() == 1 ? parts.get(0) : new Interleaved(game, seats, lessons, parts);
     }
 }

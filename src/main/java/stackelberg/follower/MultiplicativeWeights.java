@@ -3,7 +3,6 @@ package stackelberg.follower;
 import stackelberg.game.BaseGame;
 import stackelberg.game.GameFacts;
 import stackelberg.parameter.Declaration;
-import stackelberg.parameter.Faults;
 import stackelberg.parameter.Parameter;
 import stackelberg.parameter.Registered;
 
@@ -27,7 +26,7 @@ public record MultiplicativeWeights(
                                         + " quicker and less exact.",
                         source = "Brero et al. 2024: 0.1")
                 double rate)
-        implements FullInformationModel {
+        implements FollowerModel {
 
     /** log(1 + ε) × the payoffs' range, for a single follower and for several. */
     private static final double ALONE = 200;
@@ -37,11 +36,6 @@ public record MultiplicativeWeights(
     /** ε = 0.1. */
     public MultiplicativeWeights() {
         this(0.1);
-    }
-
-    @Override
-    public void check(Faults faults) {
-        // The range of the rate is the only rule.
     }
 
     /**
@@ -57,12 +51,12 @@ public record MultiplicativeWeights(
     }
 
     @Override
-    public FullInformation schedule() {
-        return FullInformation.JOINT_SWEEP;
+    public Lesson lesson() {
+        return Lesson.SWEEP;
     }
 
     @Override
-    public FollowerLearner learner(BaseGame game, int follower) {
+    public Seat seat(BaseGame game, int follower) {
         return new WeightsLearner(game.prior().types(follower), game.actions(follower), rate);
     }
 }

@@ -1,7 +1,9 @@
 package stackelberg.follower;
 
+import java.util.Locale;
 import stackelberg.game.BaseGame;
 import stackelberg.game.GameFacts;
+import stackelberg.game.InducedGame;
 import stackelberg.parameter.Declaration;
 import stackelberg.parameter.Faults;
 import stackelberg.parameter.Parameter;
@@ -100,13 +102,40 @@ public record QLearning(
     }
 
     @Override
-    public void check(Faults faults) {
-        // The ranges are the only rules that do not depend on the game.
+    public Lesson lesson() {
+        return Lesson.OWN_PLAYS;
     }
 
     @Override
-    public Schedule schedule() {
-        return PlayByPlay.SCHEDULE;
+    public Seat seat(BaseGame game, int follower) {
+        return new QTable(this, game, follower);
+    }
+
+    @Override
+    public void check(BaseGame game, int follower, Faults faults) {
+        if (memory > 0 && game.followerObservations(follower) > 1) {
+            faults.at("memory")
+                    .add(
+                            "the followers of this game act several times a play, and see within"
+                                    + " the play what was done",
+                            "Choose 0");
+            return;
+        }
+        double values = (double) game.prior().types(follower) * game.followerObservations(follower);
+        values *= game.actions(follower);
+        for (int count : InducedGame.actionCounts(game)) {
+            values *= Math.pow(count, memory);
+        }
+        if (values > MOST_VALUES) {
+            faults.at("memory")
+                    .add(
+                            String.format(
+                                    Locale.ROOT,
+                                    "a table would have %.3g values, more than %,d",
+                                    values,
+                                    MOST_VALUES),
+                            "Remember fewer plays, or give the game fewer actions");
+        }
     }
 
     @Override

@@ -20,7 +20,7 @@ import stackelberg.game.JointIndex;
  * bootstrapping searches a row. A row is searched only if its greedy action's value falls below
  * what the others may have, of which an upper bound is kept.
  */
-final class QTable {
+final class QTable implements HearsPlays {
     private final int actions;
     private final int observations;
     private final int jointActions;
@@ -43,6 +43,9 @@ final class QTable {
     /** {@code [row]}, no less than the value of any action but the greedy one. */
     private final double[] bound;
 
+    /** {@code [type]}: filled when asked for. */
+    private final double[][] strategies;
+
     private int history;
     private double exploration = 1;
 
@@ -61,6 +64,7 @@ final class QTable {
             double expected = game.expectation(follower, k / actions, k % actions);
             initial[k] = expected / (1 - discount);
         }
+        this.strategies = new double[types][actions];
         int rows = types * observations * histories;
         this.values = new double[rows * actions];
         this.greedy = new int[rows];
@@ -68,7 +72,8 @@ final class QTable {
         this.bound = new double[rows];
     }
 
-    void reset() {
+    @Override
+    public void reset() {
         int rowsOfType = observations * histories;
         for (int row = 0; row < greedy.length; row++) {
             int from = row / rowsOfType * actions;
@@ -79,18 +84,19 @@ final class QTable {
         exploration = 1;
     }
 
-    /** Remembers plays that no one made. */
-    void imagineHistory(RandomGenerator random) {
+    @Override
+    public void imagineHistory(RandomGenerator random) {
         history = histories == 1 ? 0 : random.nextInt(histories);
     }
 
     /** The row where the follower stands. */
-    int row(int type, int observation) {
+    @Override
+    public int situation(int type, int observation) {
         return (type * observations + observation) * histories + history;
     }
 
-    /** Notes a joint action in the history. */
-    void remember(int joint) {
+    @Override
+    public void remember(int joint) {
         if (histories == jointActions) {
             history = joint;
         } else if (histories > 1) {
@@ -98,53 +104,48 @@ final class QTable {
         }
     }
 
-    /** Remembers as much of a history, of this length or longer, as it can. */
-    void recall(int longHistory) {
+    @Override
+    public void recall(int longHistory) {
         history = longHistory % histories;
     }
 
-    int history() {
+    @Override
+    public int history() {
         return history;
     }
 
-    int histories() {
+    @Override
+    public int histories() {
         return histories;
     }
 
-    int actions() {
-        return actions;
-    }
-
-    int window() {
+    @Override
+    public int window() {
         return window;
     }
 
     /** An action at a row: any with probability ε, else the greedy one. */
-    int choose(int row, RandomGenerator random) {
+    @Override
+    public int choose(int row, RandomGenerator random) {
         return random.nextDouble() < exploration ? random.nextInt(actions) : greedy[row];
     }
 
-    int greedy(int row) {
-        return greedy[row];
-    }
-
-    /** δ max_a Q(row, a): what it is worth now to be at a row next. */
-    double discounted(int row) {
-        return discount * best[row];
+    @Override
+    public int respond(int type, int observation, RandomGenerator random) {
+        return greedy[situation(type, observation)];
     }
 
     /** Time goes by: ε falls. */
-    void fade() {
+    @Override
+    public void endPlay() {
         exploration *= fading;
     }
 
-    /**
-     * Moves Q(row, action) towards {@code target}.
-     *
-     * @return whether the greedy action of the row is another one now
-     */
-    boolean learn(int row, int action, double target) {
+    /** Moves Q(row, action) towards what was earned and the discounted value of what follows. */
+    @Override
+    public boolean learn(int row, int action, double earned, int next) {
         int at = row * actions + action;
+        double target = next == OVER ? earned : earned + discount * best[next];
         double value = (1 - rate) * values[at] + rate * target;
         values[at] = value;
         if (action == greedy[row]) {
@@ -186,12 +187,14 @@ final class QTable {
         return top != before;
     }
 
-    int stateSize() {
+    @Override
+    public int stateSize() {
         return values.length + 1;
     }
 
     /** Writes the table divided by its largest magnitude, and ε. */
-    void describe(float[] into, int from) {
+    @Override
+    public void describe(float[] into, int from) {
         double largest = 0;
         for (double value : values) {
             largest = Math.max(largest, Math.abs(value));
@@ -202,13 +205,21 @@ final class QTable {
         into[from + values.length] = (float) exploration;
     }
 
-    /** Writes the strategy that plays the greedy action where the follower stands. */
-    void strategy(int type, double[] into) {
-        Arrays.fill(into, 0);
-        into[greedy[row(type, 0)]] = 1;
+    @Override
+    public double[] strategy(int type) {
+        return strategy(type, 0);
     }
 
-    void save(DataOutput out) throws IOException {
+    @Override
+    public double[] strategy(int type, int observation) {
+        double[] into = strategies[type];
+        Arrays.fill(into, 0);
+        into[greedy[situation(type, observation)]] = 1;
+        return into;
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
         out.writeInt(history);
         out.writeDouble(exploration);
         for (double value : values) {
@@ -220,7 +231,8 @@ final class QTable {
         }
     }
 
-    void restore(DataInput in) throws IOException {
+    @Override
+    public void restore(DataInput in) throws IOException {
         history = in.readInt();
         exploration = in.readDouble();
         for (int k = 0; k < values.length; k++) {

@@ -1,8 +1,10 @@
 package stackelberg.follower;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import stackelberg.game.BaseGame;
-import stackelberg.parameter.Faults;
 import stackelberg.parameter.Registered;
 
 /**
@@ -16,24 +18,19 @@ import stackelberg.parameter.Registered;
                 "A no-regret learner without a learning rate: actions are played in proportion to"
                         + " how much one regrets not having played them.",
         source = "Hart & Mas-Colell 2000, Sec. 4")
-public record RegretMatching() implements FullInformationModel {
+public record RegretMatching() implements FollowerModel {
 
     @Override
-    public void check(Faults faults) {
-        // Nothing can be set.
+    public Lesson lesson() {
+        return Lesson.SWEEP;
     }
 
     @Override
-    public FullInformation schedule() {
-        return FullInformation.JOINT_SWEEP;
-    }
-
-    @Override
-    public FollowerLearner learner(BaseGame game, int follower) {
+    public Seat seat(BaseGame game, int follower) {
         return new Learner(game.prior().types(follower), game.actions(follower));
     }
 
-    private static final class Learner implements FollowerLearner {
+    private static final class Learner implements HearsPayoffs {
         private final double[][] regrets;
         private final double[][] strategies;
 
@@ -75,6 +72,18 @@ public record RegretMatching() implements FullInformationModel {
                                 ? Math.max(0, regret[action]) / positive
                                 : 1.0 / strategy.length;
             }
+        }
+
+        @Override
+        public void save(DataOutput out) throws IOException {
+            Rows.write(regrets, out);
+            Rows.write(strategies, out);
+        }
+
+        @Override
+        public void restore(DataInput in) throws IOException {
+            Rows.read(regrets, in);
+            Rows.read(strategies, in);
         }
 
         @Override

@@ -12,6 +12,14 @@ public interface Response {
      */
     double[] strategy(int follower, int type);
 
+    /**
+     * The marginal strategy of a follower at an observation within a play; see {@link
+     * stackelberg.game.Play#followerObservation}.
+     */
+    default double[] strategy(int follower, int type, int observation) {
+        return strategy(follower, type);
+    }
+
     /** The probability of a joint action under a type profile; followers may be correlated. */
     double probability(int[] types, int[] actions);
 

@@ -1,5 +1,8 @@
 package stackelberg.follower;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.random.RandomGenerator;
 import stackelberg.game.Play;
 
@@ -24,6 +27,15 @@ public interface ResponseAlgorithm {
 
     /** Returns to the initial state s_{b,0}. */
     void reset();
+
+    /** The response phase begins with what was learned before: only its plays start anew. */
+    void carryOn();
+
+    /** Writes all that was learned. */
+    void save(DataOutput out) throws IOException;
+
+    /** Replaces all that was learned by what {@link #save} wrote. */
+    void restore(DataInput in) throws IOException;
 
     /**
      * Chooses the type profile and the followers' strategies for the next play.

@@ -3,6 +3,7 @@ package stackelberg.follower;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import stackelberg.game.BaseGame;
+import stackelberg.game.InducedGame;
 import stackelberg.game.Play;
 
 /**
@@ -19,18 +20,20 @@ final class SampledDeviations extends UpdateCycle {
     /** To which action it deviates. */
     private final int[] deviation;
 
-    SampledDeviations(BaseGame game, FollowerLearner[] learners, int updates) {
+    SampledDeviations(BaseGame game, Seat[] seats, Lesson[] lessons, int updates) {
         super(
                 game,
-                learners,
-                (int) FullInformation.SAMPLED_DEVIATIONS.playsPerUpdate(game),
+                seats,
+                lessons,
+                Lesson.DEVIATIONS,
+                Arrays.stream(InducedGame.actionCounts(game)).sum(),
                 updates);
         int plays = Arrays.stream(actionCounts).sum();
-        reference = new int[learners.length];
+        reference = new int[seats.length];
         deviator = new int[plays];
         deviation = new int[plays];
         int play = 0;
-        for (int i = 0; i < learners.length; i++) {
+        for (int i = 0; i < seats.length; i++) {
             for (int action = 0; action < actionCounts[i]; action++) {
                 deviator[play] = i;
                 deviation[play++] = action;

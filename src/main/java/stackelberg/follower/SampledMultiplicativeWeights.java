@@ -1,7 +1,6 @@
 package stackelberg.follower;
 
 import stackelberg.game.BaseGame;
-import stackelberg.parameter.Faults;
 import stackelberg.parameter.Parameter;
 import stackelberg.parameter.Registered;
 
@@ -27,7 +26,7 @@ public record SampledMultiplicativeWeights(
                                         + " quicker and noisier.",
                         source = "Published experiment settings: 0.01")
                 double rate)
-        implements FullInformationModel {
+        implements FollowerModel {
 
     /** ε = 0.01. */
     public SampledMultiplicativeWeights() {
@@ -35,17 +34,12 @@ public record SampledMultiplicativeWeights(
     }
 
     @Override
-    public void check(Faults faults) {
-        // The range of the rate is the only rule.
+    public Lesson lesson() {
+        return Lesson.DEVIATIONS;
     }
 
     @Override
-    public FullInformation schedule() {
-        return FullInformation.SAMPLED_DEVIATIONS;
-    }
-
-    @Override
-    public FollowerLearner learner(BaseGame game, int follower) {
+    public Seat seat(BaseGame game, int follower) {
         return new WeightsLearner(game.prior().types(follower), game.actions(follower), rate);
     }
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import stackelberg.game.Play;
 import stackelberg.game.StageGame;
 
-/** The end of a play that was looked up in a table: only its payoffs can be asked for. */
+/** The end of a play that was looked up in a table: only its rewards can be asked for. */
 final class StageOutcome implements Play {
     private @Nullable StageGame stage;
     private int cell;
@@ -51,6 +51,10 @@ final class StageOutcome implements Play {
 
     @Override
     public double leaderReward() {
-        throw new IllegalStateException("a table holds the followers' payoffs only");
+        StageGame in = stage;
+        if (in == null) {
+            throw new IllegalStateException("nothing was looked up");
+        }
+        return in.leaderReward(cell);
     }
 }

@@ -1,8 +1,13 @@
 package stackelberg.follower;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import stackelberg.game.BaseGame;
+import stackelberg.game.InducedGame;
 import stackelberg.game.Play;
 import stackelberg.game.StageGame;
 import stackelberg.game.TypePrior;
@@ -17,7 +22,11 @@ import stackelberg.game.TypePrior;
  * knows of the update in progress, the utilities accumulated in it, and the share of updates made.
  */
 abstract class UpdateCycle implements StageResponse {
-    final FollowerLearner[] learners;
+    final Seat[] seats;
+
+    /** {@code [follower]}: its seat if this is how it learns. */
+    final @Nullable HearsPayoffs[] pupils;
+
     final int[] actionCounts;
     final int[] types;
     final int[] actions;
@@ -44,14 +53,24 @@ abstract class UpdateCycle implements StageResponse {
     private int position;
     private int profile;
 
-    UpdateCycle(BaseGame game, FollowerLearner[] learners, int playsPerUpdate, int updates) {
-        int n = learners.length;
-        this.learners = learners;
+    /**
+     * @param lesson which lesson's seats hear payoffs; the others act as they are
+     */
+    UpdateCycle(
+            BaseGame game,
+            Seat[] seats,
+            Lesson[] lessons,
+            Lesson lesson,
+            int playsPerUpdate,
+            int updates) {
+        int n = seats.length;
+        this.seats = seats;
+        this.pupils = new HearsPayoffs[n];
         this.prior = game.prior();
         this.playsPerUpdate = playsPerUpdate;
         this.updates = updates;
-        this.response = new MixedResponse(learners);
-        this.actionCounts = new int[n];
+        this.actionCounts = InducedGame.actionCounts(game);
+        this.response = new SeatsResponse(seats, actionCounts);
         this.types = new int[n];
         this.actions = new int[n];
         this.utilities = new double[n][];
@@ -59,13 +78,28 @@ abstract class UpdateCycle implements StageResponse {
         this.hindsight = new double[n][][];
         this.earned = new double[n][];
         for (int i = 0; i < n; i++) {
-            actionCounts[i] = game.actions(i);
+            pupils[i] = lessons[i] == lesson ? (HearsPayoffs) seats[i] : null;
             utilities[i] = new double[actionCounts[i]];
             counts[i] = new int[prior.types(i)];
             hindsight[i] = new double[prior.types(i)][actionCounts[i]];
             earned[i] = new double[prior.types(i)];
         }
     }
+
+    /** The type profile of the next update: drawn from the prior. */
+    int profile(RandomGenerator random) {
+        return prior.sample(random);
+    }
+
+    final int profiles() {
+        return prior.size();
+    }
+
+    /** A new response phase begins. */
+    void begin() {}
+
+    /** An update's plays are made and the pupils have learned from them. */
+    void updated() {}
 
     /** A new update begins at {@link #types}. */
     abstract void beginUpdate(RandomGenerator random);
@@ -98,10 +132,25 @@ abstract class UpdateCycle implements StageResponse {
 
     @Override
     public final void reset() {
+        for (Seat seat : seats) {
+            seat.reset();
+        }
+        beginPhase();
+    }
+
+    @Override
+    public final void carryOn() {
+        for (Seat seat : seats) {
+            seat.carryOn();
+        }
+        beginPhase();
+    }
+
+    private void beginPhase() {
         updatesDone = 0;
         position = 0;
-        for (int i = 0; i < learners.length; i++) {
-            learners[i].reset();
+        begin();
+        for (int i = 0; i < seats.length; i++) {
             Arrays.fill(counts[i], 0);
             Arrays.fill(earned[i], 0);
             Arrays.fill(utilities[i], 0);
@@ -122,7 +171,7 @@ abstract class UpdateCycle implements StageResponse {
     }
 
     private void begin(RandomGenerator random) {
-        profile = prior.sample(random);
+        profile = profile(random);
         prior.copy(profile, types);
         for (double[] row : utilities) {
             Arrays.fill(row, 0);
@@ -133,7 +182,7 @@ abstract class UpdateCycle implements StageResponse {
     @Override
     public final int play(StageGame stage, RandomGenerator random, int most) {
         int made = 0;
-        while (made < most) {
+        while (made < most && !settled()) {
             if (position == 0) {
                 begin(random);
                 if (most - made >= playsPerUpdate && sweep(stage, profile)) {
@@ -171,16 +220,27 @@ abstract class UpdateCycle implements StageResponse {
     private void complete() {
         position = 0;
         updatesDone++;
-        for (int i = 0; i < learners.length; i++) {
-            account(i, types[i]);
+        for (int i = 0; i < pupils.length; i++) {
+            if (pupils[i] != null) {
+                account(i, types[i]);
+            }
         }
-        for (int i = 0; i < learners.length; i++) {
-            learners[i].learn(types[i], utilities[i]);
+        for (int i = 0; i < pupils.length; i++) {
+            HearsPayoffs pupil = pupils[i];
+            if (pupil != null) {
+                pupil.learn(types[i], utilities[i]);
+            }
         }
+        updated();
+    }
+
+    /** The number of the type profile of the update under way. */
+    final int profile() {
+        return profile;
     }
 
     private void account(int follower, int type) {
-        double[] strategy = learners[follower].strategy(type);
+        double[] strategy = seats[follower].strategy(type);
         double[] sums = hindsight[follower][type];
         double value = 0;
         for (int action = 0; action < sums.length; action++) {
@@ -192,12 +252,29 @@ abstract class UpdateCycle implements StageResponse {
     }
 
     @Override
+    public final void save(DataOutput out) throws IOException {
+        for (Seat seat : seats) {
+            seat.save(out);
+        }
+    }
+
+    @Override
+    public final void restore(DataInput in) throws IOException {
+        for (Seat seat : seats) {
+            seat.restore(in);
+        }
+    }
+
+    @Override
     public final Response response() {
         return response;
     }
 
     @Override
     public final double regret(int follower, int type) {
+        if (pupils[follower] == null) {
+            return Double.NaN;
+        }
         int count = counts[follower][type];
         if (count == 0) {
             return 0;
@@ -209,8 +286,8 @@ abstract class UpdateCycle implements StageResponse {
     @Override
     public final int stateSize() {
         int size = 2 + playsOfUpdateSize();
-        for (int i = 0; i < learners.length; i++) {
-            size += learners[i].stateSize() + prior.types(i) + actionCounts[i];
+        for (int i = 0; i < seats.length; i++) {
+            size += seats[i].stateSize() + prior.types(i) + actionCounts[i];
         }
         return size;
     }
@@ -218,9 +295,9 @@ abstract class UpdateCycle implements StageResponse {
     @Override
     public final void describe(float[] into, int from) {
         int at = from;
-        for (int i = 0; i < learners.length; i++) {
-            learners[i].describe(into, at);
-            at += learners[i].stateSize();
+        for (int i = 0; i < seats.length; i++) {
+            seats[i].describe(into, at);
+            at += seats[i].stateSize();
             Arrays.fill(into, at, at + prior.types(i), 0);
             into[at + types[i]] = 1;
             at += prior.types(i);

@@ -1,5 +1,8 @@
 package stackelberg.follower;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -7,7 +10,7 @@ import java.util.Arrays;
  * Keeps S[θ][a] = Σ ū(a), from which w[θ][a] ∝ (1+ε)^S[θ][a]: the same weights, free of underflow
  * however many updates are made.
  */
-final class WeightsLearner implements FollowerLearner {
+final class WeightsLearner implements HearsPayoffs {
     private final double logBase;
     private final double[][] sums;
 
@@ -56,6 +59,21 @@ final class WeightsLearner implements FollowerLearner {
         double[] strategy = strategies[type];
         for (int action = 0; action < sum.length; action++) {
             strategy[action] = weight[action] / total;
+        }
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        Rows.write(sums, out);
+    }
+
+    @Override
+    public void restore(DataInput in) throws IOException {
+        reset();
+        for (int type = 0; type < sums.length; type++) {
+            double[] learned = new double[sums[type].length];
+            Rows.read(learned, in);
+            learn(type, learned);
         }
     }
 

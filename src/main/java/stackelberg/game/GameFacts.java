@@ -12,8 +12,16 @@ import java.util.random.RandomGenerator;
  * @param cases type profiles × joint follower actions
  * @param payoffRange largest − smallest payoff of a follower under one commitment and type profile,
  *     the largest over followers; 1 if all were equal
+ * @param lowestPayoff the smallest payoff of any follower that was seen under any commitment
+ * @param payoffSpan largest − smallest payoff under any commitment; 1 if all were equal
  */
-public record GameFacts(BaseGame game, double jointActions, double cases, double payoffRange) {
+public record GameFacts(
+        BaseGame game,
+        double jointActions,
+        double cases,
+        double payoffRange,
+        double lowestPayoff,
+        double payoffSpan) {
 
     /** Commitments drawn at random to see the ranges. */
     private static final int COMMITMENTS = 64;
@@ -29,7 +37,14 @@ public record GameFacts(BaseGame game, double jointActions, double cases, double
         }
         Ranges ranges = new Ranges(game);
         ranges.look(joint);
-        return new GameFacts(game, joint, joint * game.prior().size(), ranges.payoffs);
+        double span = ranges.highest - ranges.lowest;
+        return new GameFacts(
+                game,
+                joint,
+                joint * game.prior().size(),
+                ranges.payoffs,
+                ranges.lowest,
+                span > 0 ? span : 1);
     }
 
     /** Plays commitments drawn at random against joint actions drawn at random. */
@@ -40,6 +55,8 @@ public record GameFacts(BaseGame game, double jointActions, double cases, double
         private final int[] types;
         private final int[] actions;
         private double payoffs;
+        private double lowest = Double.POSITIVE_INFINITY;
+        private double highest = Double.NEGATIVE_INFINITY;
 
         Ranges(BaseGame game) {
             this.game = game;
@@ -97,6 +114,8 @@ public record GameFacts(BaseGame game, double jointActions, double cases, double
                 }
                 for (int i = 0; i < actions.length; i++) {
                     payoffs = Math.max(payoffs, high[i] - low[i]);
+                    lowest = Math.min(lowest, low[i]);
+                    highest = Math.max(highest, high[i]);
                 }
             }
         }

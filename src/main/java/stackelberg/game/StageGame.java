@@ -20,6 +20,9 @@ public final class StageGame {
     /** {@code [follower][cell]}. */
     private final double[][] payoffs;
 
+    /** {@code [cell]}. */
+    private final double[] leader;
+
     /** {@code [cell]}, the standing after the play. */
     private final int[] after;
 
@@ -35,6 +38,7 @@ public final class StageGame {
         profiles = game.prior().size();
         payoffs = new double[game.followers()][game.standings() * profiles * jointActions];
         after = new int[payoffs[0].length];
+        leader = new double[after.length];
         turns = new int[after.length];
         Play play = game.newPlay();
         int[] types = new int[counts.length];
@@ -55,6 +59,7 @@ public final class StageGame {
             for (int i = 0; i < payoffs.length; i++) {
                 payoffs[i][cell] = play.payoff(i);
             }
+            leader[cell] = play.leaderReward();
             after[cell] = play.standing();
         }
     }
@@ -89,6 +94,11 @@ public final class StageGame {
     /** How often the leader has acted in the plays so far. */
     public long leaderTurns() {
         return leaderTurns;
+    }
+
+    /** What the leader earned in a cell. */
+    public double leaderReward(int cell) {
+        return leader[cell];
     }
 
     /** What follower {@code follower} earned in a cell. */

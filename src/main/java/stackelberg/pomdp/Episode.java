@@ -239,10 +239,6 @@ public record Episode(
                             "only followers that remember, in a game without types, end in a cycle",
                             "Choose exact or sampled");
         }
-        if (followersCarriedOver && !models.get(0).schedule().carriesOver()) {
-            faults.at("followersCarriedOver")
-                    .add("these followers always begin anew", "Enter false, or choose Q-learning");
-        }
         if (responseRewarded && rewardPhase == RewardPhase.EXPECTED) {
             faults.at("rewardPhase")
                     .add(

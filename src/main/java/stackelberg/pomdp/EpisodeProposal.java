@@ -2,6 +2,7 @@ package stackelberg.pomdp;
 
 import java.util.List;
 import stackelberg.follower.FollowerModel;
+import stackelberg.follower.Followers;
 import stackelberg.game.GameFacts;
 
 /**
@@ -48,7 +49,7 @@ final class EpisodeProposal {
             return new Episode(REMEMBERING_PLAYS, phase, plays, keep);
         }
         boolean weighed = facts.cases() <= Evaluator.MOST_CASES / 10;
-        double update = models.get(0).schedule().playsPerUpdate(facts.game());
+        double update = Followers.playsPerUpdate(models, facts.game());
         int profiles = facts.game().prior().size();
         double updates =
                 (facts.game().followers() == 1 ? UPDATES_ALONE : UPDATES_TOGETHER) * profiles;

@@ -3,7 +3,6 @@ package stackelberg.pomdp;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import stackelberg.follower.Carried;
 import stackelberg.follower.Response;
 import stackelberg.follower.ResponseAlgorithm;
 import stackelberg.follower.StageResponse;
@@ -116,7 +115,7 @@ final class ResponsePhase {
     /** The followers go on with what they learned, if the last outer episode was of this kind. */
     private void begin() {
         if (episode.followersCarriedOver() && acquainted) {
-            ((Carried) followers).carryOn();
+            followers.carryOn();
         } else {
             followers.reset();
         }

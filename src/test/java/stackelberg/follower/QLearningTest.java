@@ -148,13 +148,14 @@ class QLearningTest {
         for (int k = 0; k < 20_000; k++) {
             int row = random.nextInt(16);
             int action = random.nextInt(4);
-            int before = table.greedy(row);
+            table.recall(row);
+            int before = table.respond(0, 0, random);
             double target = random.nextInt(3) == 0 ? -random.nextDouble() : random.nextDouble();
-            boolean changed = table.learn(row, action, target);
+            boolean changed = table.learn(row, action, target, HearsPlays.OVER);
             values[row][action] = 0.5 * values[row][action] + 0.5 * target;
             double best = java.util.Arrays.stream(values[row]).max().orElseThrow();
-            assertThat(values[row][table.greedy(row)]).isEqualTo(best);
-            assertThat(changed).isEqualTo(table.greedy(row) != before);
+            assertThat(values[row][table.respond(0, 0, random)]).isEqualTo(best);
+            assertThat(changed).isEqualTo(table.respond(0, 0, random) != before);
         }
     }
 
@@ -200,11 +201,11 @@ class QLearningTest {
     void whatIsSavedGoesOnAsIfNothingHadHappened() throws IOException {
         PlatformGame game = platform();
         QLearning model = new QLearning(0.15, 0.95, 1e-3, 1, 0);
-        Carried one = (Carried) learners(model, game, 5000);
+        ResponseAlgorithm one = learners(model, game, 5000);
         play(game, one, LAST, 2000, 1);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         one.save(new DataOutputStream(bytes));
-        Carried other = (Carried) learners(model, game, 5000);
+        ResponseAlgorithm other = learners(model, game, 5000);
         other.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
         one.carryOn();
         other.carryOn();

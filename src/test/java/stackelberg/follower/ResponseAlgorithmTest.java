@@ -21,7 +21,7 @@ import stackelberg.parameter.Fault;
 import stackelberg.parameter.Faults;
 
 class ResponseAlgorithmTest {
-    static Stream<FullInformationModel> models() {
+    static Stream<FollowerModel> models() {
         return Stream.of(
                 new MultiplicativeWeights(),
                 new SampledMultiplicativeWeights(),
@@ -43,7 +43,7 @@ class ResponseAlgorithmTest {
     }
 
     /** Jumps to a random strategy whenever it learns, and notes what it is told. */
-    private static final class Erratic implements FollowerLearner {
+    private static final class Erratic implements HearsPayoffs {
         final double[][] strategies;
         final int follower;
         final List<Told> log;
@@ -83,6 +83,16 @@ class ResponseAlgorithmTest {
         }
 
         @Override
+        public void save(java.io.DataOutput out) {
+            // Nothing is learned.
+        }
+
+        @Override
+        public void restore(java.io.DataInput in) {
+            // Nothing was learned.
+        }
+
+        @Override
         public int stateSize() {
             return 0;
         }
@@ -106,7 +116,9 @@ class ResponseAlgorithmTest {
             for (int i = 0; i < n; i++) {
                 learners[i] = new Erratic(i, game.prior().types(i), game.actions(i), log, random);
             }
-            ResponseAlgorithm algorithm = FullInformation.JOINT_SWEEP.cycle(game, learners, 5);
+            Lesson[] lessons = new Lesson[n];
+            Arrays.fill(lessons, Lesson.SWEEP);
+            ResponseAlgorithm algorithm = new JointSweep(game, learners, lessons, 5);
             int update = algorithm.plays() / 5;
             Play play = game.newPlay();
             int[] types = new int[n];
@@ -128,7 +140,7 @@ class ResponseAlgorithmTest {
         }
     }
 
-    private static double[][][] copy(FollowerLearner[] learners) {
+    private static double[][][] copy(Seat[] learners) {
         return Arrays.stream(learners)
                 .map(
                         learner ->
@@ -209,7 +221,7 @@ class ResponseAlgorithmTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void theStateIsDescribedInAsManyNumbersAsAnnouncedAtEveryPlay(FullInformationModel model) {
+    void theStateIsDescribedInAsManyNumbersAsAnnouncedAtEveryPlay(FollowerModel model) {
         RandomGenerator random = new SplittableRandom(103);
         for (int trial = 0; trial < 10; trial++) {
             RandomGame game = RandomGame.any(random);
@@ -246,7 +258,7 @@ class ResponseAlgorithmTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void aResetForgetsTheLastResponsePhase(FullInformationModel model) {
+    void aResetForgetsTheLastResponsePhase(FollowerModel model) {
         RandomGenerator random = new SplittableRandom(104);
         for (int trial = 0; trial < 10; trial++) {
             RandomGame game = RandomGame.any(random);
@@ -294,11 +306,11 @@ class ResponseAlgorithmTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void aBudgetIsFlooredToWholeUpdatesAndLessThanOneIsRefusedInWords(FullInformationModel model) {
+    void aBudgetIsFlooredToWholeUpdatesAndLessThanOneIsRefusedInWords(FollowerModel model) {
         RandomGame game =
                 new RandomGame(new SplittableRandom(105), new int[] {1, 2}, new int[] {4, 3}, 2, 1);
-        int update = (int) model.schedule().playsPerUpdate(game);
-        assertThat(update).isEqualTo(model.schedule() == FullInformation.JOINT_SWEEP ? 12 : 7);
+        int update = (int) Followers.playsPerUpdate(List.of(model), game);
+        assertThat(update).isEqualTo(model.lesson() == Lesson.SWEEP ? 12 : 7);
         for (int budget = update; budget < 4 * update; budget++) {
             assertThat(Followers.assemble(List.of(model), game, budget).plays())
                     .isEqualTo(budget / update * update);
@@ -312,7 +324,7 @@ class ResponseAlgorithmTest {
     }
 
     @Test
-    void modelsThatDoNotFitTheGameOrOneAnotherAreFaults() {
+    void modelsThatDoNotFitTheGameAreFaults() {
         RandomGame game =
                 new RandomGame(new SplittableRandom(106), new int[] {1, 2}, new int[] {2, 2}, 2, 1);
         FollowerModel exact = new MultiplicativeWeights();
@@ -321,9 +333,10 @@ class ResponseAlgorithmTest {
         assertThat(faults(List.of(exact, exact, exact), game))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.problem()).contains("3 models"));
-        assertThat(faults(List.of(exact, sampled), game))
+        assertThat(faults(List.of(exact, sampled), game)).isEmpty();
+        assertThat(faults(List.of(exact, new LevelK(1, 3)), game))
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.path()).isEqualTo("$.followers[1]"));
+                .satisfies(fault -> assertThat(fault.path()).isEqualTo("$.followers[1].naive"));
     }
 
     private static List<Fault> faults(List<FollowerModel> models, BaseGame game) {
@@ -338,7 +351,7 @@ class ResponseAlgorithmTest {
         RandomGame game =
                 new RandomGame(new SplittableRandom(107), new int[] {1}, new int[] {4}, 1, 1);
         for (int updates : new int[] {10, 100, 1_000, 10_000}) {
-            FollowerLearner learner = new RegretMatching().learner(game, 0);
+            HearsPayoffs learner = (HearsPayoffs) new RegretMatching().seat(game, 0);
             double[] totals = new double[4];
             double earned = 0;
             for (int t = 0; t < updates; t++) {
@@ -360,10 +373,10 @@ class ResponseAlgorithmTest {
     /** (1 + ε)^Σu leaves the range of doubles after some thousand updates. */
     @ParameterizedTest
     @MethodSource("models")
-    void strategiesStayProbabilitiesHoweverLongOneLearns(FullInformationModel model) {
+    void strategiesStayProbabilitiesHoweverLongOneLearns(FollowerModel model) {
         RandomGame game =
                 new RandomGame(new SplittableRandom(108), new int[] {1}, new int[] {3}, 1, 1);
-        FollowerLearner learner = model.learner(game, 0);
+        HearsPayoffs learner = (HearsPayoffs) model.seat(game, 0);
         for (double sign : new double[] {1, -1}) {
             for (int t = 0; t < 100_000; t++) {
                 learner.learn(0, new double[] {sign, 0.5 * sign, 0});

@@ -10,9 +10,9 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import stackelberg.follower.FollowerLearner;
 import stackelberg.follower.FollowerModel;
 import stackelberg.follower.Followers;
+import stackelberg.follower.HearsPayoffs;
 import stackelberg.follower.MultiplicativeWeights;
 import stackelberg.follower.RegretMatching;
 import stackelberg.follower.ResponseAlgorithm;
@@ -65,7 +65,8 @@ class NoRegretTest {
     void tunedWeightsRegretFallsLikeOneOverRootT(int updates) {
         RandomGame game = untyped(new SplittableRandom(31), 4);
         double eta = Math.sqrt(8 * Math.log(4) / updates);
-        FollowerLearner learner = new MultiplicativeWeights(Math.expm1(eta)).learner(game, 0);
+        HearsPayoffs learner =
+                (HearsPayoffs) new MultiplicativeWeights(Math.expm1(eta)).seat(game, 0);
         double[] totals = new double[4];
         double earned = 0;
         for (int t = 0; t < updates; t++) {

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
-import stackelberg.follower.FollowerLearner;
+import stackelberg.follower.FollowerModel;
 import stackelberg.follower.Followers;
-import stackelberg.follower.FullInformation;
-import stackelberg.follower.FullInformationModel;
+import stackelberg.follower.HearsPayoffs;
+import stackelberg.follower.Lesson;
+import stackelberg.follower.Seat;
 import stackelberg.game.BaseGame;
 import stackelberg.game.JointIndex;
-import stackelberg.parameter.Faults;
 
 /**
  * The exact and the sampled update both tell a follower of type θ_i, on average, what each action
@@ -29,9 +29,10 @@ class UpdateExpectationTest {
         RandomGenerator random = new SplittableRandom(41);
         for (int trial = 0; trial < 4; trial++) {
             RandomGame game = new RandomGame(random, new int[] {2, 2}, new int[] {3, 2}, 1, 1);
-            for (FullInformation schedule : FullInformation.values()) {
-                Listening model = new Listening(schedule, new ArrayList<>(), trial);
-                int plays = Math.toIntExact(UPDATES * schedule.playsPerUpdate(game));
+            for (Lesson lesson : List.of(Lesson.SWEEP, Lesson.DEVIATIONS)) {
+                Listening model = new Listening(lesson, new ArrayList<>(), trial);
+                int plays =
+                        Math.toIntExact(UPDATES * Followers.playsPerUpdate(List.of(model), game));
                 NoRegretTest.respond(Followers.assemble(List.of(model), game, plays), game, random);
                 compare(game, model);
             }
@@ -47,7 +48,7 @@ class UpdateExpectationTest {
                 }
                 for (int a = 0; a < game.actions(i); a++) {
                     assertThat(listener.sums[type][a] / listener.told[type])
-                            .as("%s: follower %d, type %d, action %d", model.schedule, i, type, a)
+                            .as("%s: follower %d, type %d, action %d", model.lesson, i, type, a)
                             .isCloseTo(expected(game, model, i, type, a), within(0.03));
                 }
             }
@@ -72,15 +73,10 @@ class UpdateExpectationTest {
         return sum / game.prior().marginal(i, type);
     }
 
-    private record Listening(FullInformation schedule, List<Listener> listeners, int seed)
-            implements FullInformationModel {
+    private record Listening(Lesson lesson, List<Listener> listeners, int seed)
+            implements FollowerModel {
         @Override
-        public void check(Faults faults) {
-            // Nothing can be set.
-        }
-
-        @Override
-        public FollowerLearner learner(BaseGame game, int follower) {
+        public Seat seat(BaseGame game, int follower) {
             Listener listener =
                     new Listener(
                             new SplittableRandom(seed + 10L * follower),
@@ -91,7 +87,7 @@ class UpdateExpectationTest {
         }
     }
 
-    private static final class Listener implements FollowerLearner {
+    private static final class Listener implements HearsPayoffs {
         private final double[][] strategies;
         private final double[][] sums;
         private final int[] told;
@@ -126,6 +122,16 @@ class UpdateExpectationTest {
             for (int a = 0; a < utilities.length; a++) {
                 sums[type][a] += utilities[a];
             }
+        }
+
+        @Override
+        public void save(java.io.DataOutput out) {
+            // Nothing is learned.
+        }
+
+        @Override
+        public void restore(java.io.DataInput in) {
+            // Nothing was learned.
         }
 
         @Override

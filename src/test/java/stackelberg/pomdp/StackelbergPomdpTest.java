@@ -273,7 +273,7 @@ class StackelbergPomdpTest {
     @MethodSource("cases")
     void theResponsePhaseIsTheBudgetFlooredToWholeUpdates(Case c) {
         Recorded run = c.run(6);
-        long update = c.model.schedule().playsPerUpdate(c.game);
+        long update = Followers.playsPerUpdate(List.of(c.model), c.game);
         int horizon = run.pomdp.followers().plays();
         assertThat(horizon).isEqualTo((int) (101 / update * update));
         if (c.episode.rewardPhase() == RewardPhase.SAMPLED) {

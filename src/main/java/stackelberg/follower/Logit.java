@@ -1,0 +1,125 @@
+package stackelberg.follower;
+
+import java.util.Arrays;
+import stackelberg.game.BaseGame;
+import stackelberg.game.GameFacts;
+import stackelberg.parameter.Declaration;
+import stackelberg.parameter.Parameter;
+import stackelberg.parameter.Registered;
+
+/**
+ * Logit (quantal) response: σ(a) ∝ exp(λ ū(a)), so that better actions are likelier and mistakes
+ * are rarer the dearer they are. Several followers respond to one another's mistakes too: a logit
+ * quantal response equilibrium, reached by moving each strategy part of the way towards its
+ * response until none moves any more, by smaller steps where that goes round in circles.
+ */
+@Registered(
+        type = "logit",
+        label = "Logit response (boundedly rational)",
+        help =
+                "Takes better actions more often, and the best one not always: a person who makes"
+                        + " mistakes, dear ones seldom.",
+        source = "McKelvey & Palfrey 1995, Sec. 2; Goeree, Holt & Palfrey 2016")
+public record Logit(
+        @Parameter(
+                        label = "Precision",
+                        automatic = true,
+                        symbol = "λ",
+                        unit = "per unit of payoff",
+                        min = 0,
+                        max = 1e9,
+                        help =
+                                "0 acts at random; larger comes nearer to the best response. People"
+                                        + " in laboratories: about 1 to 10 over the range of"
+                                        + " payoffs.")
+                double precision)
+        implements FollowerModel {
+
+    /** λ times the payoffs' range where λ is automatic. */
+    private static final double OVER_RANGE = 5;
+
+    /** If that many rounds have not brought it nearer, it takes smaller steps. */
+    private static final int PATIENCE = 20;
+
+    private static final double SMALLEST_STEP = 0.001;
+
+    /** λ = 5. */
+    public Logit() {
+        this(OVER_RANGE);
+    }
+
+    @Override
+    public Logit settled(GameFacts facts) {
+        return Declaration.settled(this, new Logit(OVER_RANGE / facts.payoffRange()));
+    }
+
+    @Override
+    public Lesson lesson() {
+        return Lesson.COMMITMENT;
+    }
+
+    @Override
+    public Seat seat(BaseGame game, int follower) {
+        return new Smooth(game, follower);
+    }
+
+    private final class Smooth extends ThinkingSeat {
+        private final double[] payoffs;
+        private double step;
+        private double before;
+        private int rounds;
+
+        Smooth(BaseGame game, int follower) {
+            super(game, follower);
+            payoffs = new double[game.actions(follower)];
+            reset();
+        }
+
+        @Override
+        public void reset() {
+            super.reset();
+            step = 1;
+            rounds = 0;
+            before = Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public void carryOn() {
+            step = 1;
+            rounds = 0;
+            before = Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public double revise(KnownGame known, Seat[] all) {
+            double change = 0;
+            for (int type = 0; type < strategies.length; type++) {
+                known.payoffs(follower, type, (j, t) -> all[j].strategy(t), payoffs);
+                change = Math.max(change, approach(strategies[type]));
+            }
+            if (++rounds % PATIENCE == 0) {
+                if (change >= before) {
+                    step = Math.max(SMALLEST_STEP, 0.7 * step);
+                }
+                before = change;
+            }
+            return change;
+        }
+
+        private double approach(double[] strategy) {
+            double most = Arrays.stream(payoffs).max().orElse(0);
+            double total = 0;
+            for (int a = 0; a < payoffs.length; a++) {
+                payoffs[a] = Math.exp(precision * (payoffs[a] - most));
+                total += payoffs[a];
+            }
+            double change = 0;
+            for (int a = 0; a < payoffs.length; a++) {
+                double missing = payoffs[a] / total - strategy[a];
+                change = Math.max(change, Math.abs(missing));
+                strategy[a] += step * missing;
+            }
+            return change;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package stackelberg.follower;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import stackelberg.game.GameFacts;
+import stackelberg.game.LeaderPolicy;
+import stackelberg.game.Play;
+import stackelberg.game.StageGame;
+import stackelberg.oracle.RandomGame;
+import stackelberg.parameter.Family;
+
+/** What every registered follower model must do, alone and beside any other. */
+class FollowerContractTest {
+    private static final LeaderPolicy FIRST = observation -> new double[1];
+    private static final int PLAYS = 720;
+
+    /** Every population of one model, and every pair of models. */
+    static Stream<List<String>> populations() {
+        List<String> all =
+                Family.of(FollowerModel.class).registered().stream()
+                        .map(model -> Family.about(model).type())
+                        .toList();
+        return all.stream().flatMap(one -> all.stream().map(other -> List.of(one, other)));
+    }
+
+    private static RandomGame game() {
+        return new RandomGame(new SplittableRandom(7), new int[] {2, 2}, new int[] {3, 2}, 1, 1);
+    }
+
+    private static List<FollowerModel> models(List<String> types) {
+        GameFacts facts = GameFacts.of(game());
+        return types.stream()
+                .map(t -> (FollowerModel) Family.of(FollowerModel.class).member(t).orElseThrow())
+                .map(model -> model.settled(facts))
+                .toList();
+    }
+
+    private static ResponseAlgorithm population(List<String> types) {
+        ResponseAlgorithm population = Followers.assemble(models(types), game(), PLAYS);
+        population.reset();
+        return population;
+    }
+
+    private static void play(ResponseAlgorithm followers, RandomGenerator random, int count) {
+        RandomGame game = game();
+        Play play = game.newPlay();
+        int[] types = new int[2];
+        int[] actions = new int[2];
+        for (int k = 0; k < Math.min(count, followers.plays()) && !followers.settled(); k++) {
+            followers.beginPlay(random, types);
+            play.begin(types);
+            followers.beginTurn(play);
+            for (int i = 0; i < 2; i++) {
+                actions[i] = followers.action(i, 0);
+                assertThat(actions[i]).isBetween(0, game.actions(i) - 1);
+            }
+            play.followersAct(actions);
+            play.leaderActs(FIRST.act(play.leaderObservation()));
+            followers.endPlay(play);
+        }
+    }
+
+    private static float[] described(ResponseAlgorithm followers) {
+        float[] into = new float[followers.stateSize() + 2];
+        into[0] = Float.NaN;
+        into[into.length - 1] = Float.NaN;
+        followers.describe(into, 1);
+        assertThat(into[0]).isNaN();
+        assertThat(into[into.length - 1]).isNaN();
+        float[] state = Arrays.copyOfRange(into, 1, into.length - 1);
+        for (float number : state) {
+            assertThat(number).isBetween(-1.01f, 1.01f);
+        }
+        return state;
+    }
+
+    private static double[][] strategies(ResponseAlgorithm followers) {
+        double[][] all = new double[4][];
+        for (int k = 0; k < 4; k++) {
+            all[k] = followers.response().strategy(k / 2, k % 2).clone();
+            assertThat(Arrays.stream(all[k]).sum()).isCloseTo(1, within(1e-9));
+            assertThat(Arrays.stream(all[k]).min().orElseThrow()).isNotNegative();
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("populations")
+    void theSameDrawsGiveTheSameBitsAlsoAfterAReset(List<String> types) {
+        ResponseAlgorithm one = population(types);
+        play(one, new SplittableRandom(1), PLAYS);
+        float[] state = described(one);
+        double[][] strategies = strategies(one);
+        one.reset();
+        play(one, new SplittableRandom(2), PLAYS / 5);
+        one.reset();
+        play(one, new SplittableRandom(1), PLAYS);
+        assertThat(described(one)).isEqualTo(state);
+        assertThat(strategies(one)).isDeepEqualTo(strategies);
+    }
+
+    @ParameterizedTest
+    @MethodSource("populations")
+    void aTableOfTheGameTeachesTheSame(List<String> types) {
+        ResponseAlgorithm played = population(types);
+        play(played, new SplittableRandom(3), PLAYS);
+        StageResponse looked = (StageResponse) population(types);
+        StageGame stage = StageGame.of(game(), FIRST).orElseThrow();
+        RandomGenerator random = new SplittableRandom(3);
+        int left = looked.plays();
+        while (left > 0 && !looked.settled()) {
+            left -= looked.play(stage, random, Math.min(left, 17));
+        }
+        assertThat(described((ResponseAlgorithm) looked)).isEqualTo(described(played));
+        assertThat(strategies(looked)).isDeepEqualTo(strategies(played));
+    }
+
+    @ParameterizedTest
+    @MethodSource("populations")
+    void whatIsSavedGoesOnAsIfNothingHadHappened(List<String> types) throws IOException {
+        ResponseAlgorithm one = population(types);
+        play(one, new SplittableRandom(4), PLAYS);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        one.save(new DataOutputStream(bytes));
+        ResponseAlgorithm other = population(types);
+        other.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        assertThat(strategies(other)).isDeepEqualTo(strategies(one));
+        one.carryOn();
+        other.carryOn();
+        play(one, new SplittableRandom(5), PLAYS);
+        play(other, new SplittableRandom(5), PLAYS);
+        assertThat(strategies(other)).isDeepEqualTo(strategies(one));
+    }
+}
