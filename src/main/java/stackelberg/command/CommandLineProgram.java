@@ -1,13 +1,17 @@
 package stackelberg.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import stackelberg.engine.ProgramVersion;
+import stackelberg.parameter.Services;
 
 /** The program as a command: reads the arguments and hands over to a subcommand. */
 @Command(
@@ -20,13 +24,30 @@ import stackelberg.engine.ProgramVersion;
             CheckCommand.class,
             CollusionCommand.class,
             BenchCommand.class,
-            UntunedCommand.class
+            UntunedCommand.class,
+            FollowersCommand.class
         },
         versionProvider = CommandLineProgram.Version.class)
 public final class CommandLineProgram implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
 
     private CommandLineProgram() {}
+
+    @Option(
+            names = "--plugins",
+            paramLabel = "DIR",
+            scope = CommandLine.ScopeType.INHERIT,
+            description =
+                    "A folder of jars with games, follower models, learners or exact methods of"
+                            + " your own.")
+    private void plugins(Path folder) {
+        try {
+            Services.addJars(folder);
+        } catch (IOException e) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "The folder of plug-ins cannot be read: " + folder + ".");
+        }
+    }
 
     /**
      * Runs the command that the arguments name.

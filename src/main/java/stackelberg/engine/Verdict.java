@@ -1,6 +1,7 @@
 package stackelberg.engine;
 
 import java.util.Locale;
+import stackelberg.follower.FollowerModel;
 import stackelberg.game.BaseGame;
 import stackelberg.oracle.Answer;
 import stackelberg.pomdp.Evaluation;
@@ -62,9 +63,16 @@ public record Verdict(Kind kind, String sentence, Remedy remedy) {
         Remedy remedy = usual.equals(settled) ? Remedy.MORE_SEEDS : Remedy.AUTOMATIC;
         String reward = number(evaluation.leaderReward());
         String optimum = number(answer.optimum());
-        String response = response(usual, evaluation);
+        boolean best = settled.followers().stream().allMatch(FollowerModel::seeksBestResponse);
+        String response = best ? response(usual, evaluation) : "";
         double gap = answer.optimum() - evaluation.leaderReward();
         double tolerance = settled.game().tolerance(answer.optimum());
+        if (answer.exact() && !best) {
+            String words =
+                    "Earns %s from followers that do not always respond best; from followers that"
+                            + " do, the optimum is %s.";
+            return new Verdict(Kind.UNKNOWN, words.formatted(reward, optimum), Remedy.MORE_SEEDS);
+        }
         if (!answer.exact()) {
             String words =
                     "No exact answer is known%s; the leader earns %s."

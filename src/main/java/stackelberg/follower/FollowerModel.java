@@ -37,6 +37,14 @@ public interface FollowerModel extends Checked {
     }
 
     /**
+     * Whether what it comes to is at least meant to be a best response, as the exact answers take
+     * for granted; not so for people who make mistakes.
+     */
+    default boolean seeksBestResponse() {
+        return true;
+    }
+
+    /**
      * Whether its response is a function of more than its type: of what it observes within a play
      * or remembers of earlier plays. The response of one that does not is a mixed strategy a type.
      */

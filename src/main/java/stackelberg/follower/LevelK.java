@@ -42,6 +42,11 @@ public record LevelK(
     }
 
     @Override
+    public boolean seeksBestResponse() {
+        return false;
+    }
+
+    @Override
     public Lesson lesson() {
         return Lesson.COMMITMENT;
     }

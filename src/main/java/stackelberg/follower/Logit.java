@@ -54,6 +54,11 @@ public record Logit(
     }
 
     @Override
+    public boolean seeksBestResponse() {
+        return false;
+    }
+
+    @Override
     public Lesson lesson() {
         return Lesson.COMMITMENT;
     }

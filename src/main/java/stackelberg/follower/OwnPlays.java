@@ -24,6 +24,7 @@ import stackelberg.game.TypePrior;
  * <p>Description for a critic: that of every seat.
  */
 final class OwnPlays implements StageResponse {
+    private static final int PLAYS_EACH = 25;
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final TypePrior prior;
@@ -79,6 +80,12 @@ final class OwnPlays implements StageResponse {
     @Override
     public int plays() {
         return plays;
+    }
+
+    /** So many that every joint action can be met with several times; strategies move slowly. */
+    @Override
+    public int playsPerUpdate() {
+        return (int) Math.max(1, Math.min(plays, PLAYS_EACH * JointIndex.count(actionCounts)));
     }
 
     @Override
@@ -217,7 +224,7 @@ final class OwnPlays implements StageResponse {
     public int play(StageGame stage, RandomGenerator given, int most) {
         awake(given);
         int from = played;
-        int to = (int) Math.min((long) from + most, plays);
+        int to = (int) Math.min((long) from + most, NEVER);
         while (played < to && played < settledAt) {
             int joint = 0;
             for (int i = 0; i < seats.length; i++) {

@@ -106,7 +106,7 @@ public record GameFacts(
                     for (int i = 0; i < actions.length; i++) {
                         actions[i] = random.nextInt(game.actions(i));
                     }
-                    InducedGame.complete(play, types, actions, policy);
+                    Plays.run(play, types, actions, policy);
                     for (int i = 0; i < actions.length; i++) {
                         low[i] = Math.min(low[i], play.payoff(i));
                         high[i] = Math.max(high[i], play.payoff(i));

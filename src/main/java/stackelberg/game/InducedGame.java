@@ -48,7 +48,7 @@ public final class InducedGame {
             game.prior().copy(profile, types);
             for (int joint = 0; joint < jointActions; joint++) {
                 JointIndex.decode(joint, actionCounts, actions);
-                complete(play, types, actions, policy);
+                Plays.run(play, types, actions, policy);
                 leader[profile][joint] = play.leaderReward();
                 for (int i = 0; i < payoffs.length; i++) {
                     payoffs[i][profile][joint] = play.payoff(i);
@@ -66,17 +66,6 @@ public final class InducedGame {
      */
     public static InducedGame of(BaseGame game, double[][] leader, double[][][] payoffs) {
         return new InducedGame(game, leader, payoffs);
-    }
-
-    static void complete(Play play, int[] types, int[] actions, LeaderPolicy policy) {
-        play.begin(types);
-        for (Play.Turn turn = play.turn(); turn != Play.Turn.END; turn = play.turn()) {
-            if (turn == Play.Turn.FOLLOWERS) {
-                play.followersAct(actions);
-            } else {
-                play.leaderActs(policy.act(play.leaderObservation()));
-            }
-        }
     }
 
     /** |A_i| of each follower. */

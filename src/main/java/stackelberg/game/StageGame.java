@@ -48,7 +48,7 @@ public final class StageGame {
             JointIndex.decode(cell % jointActions, counts, actions);
             play.stand(cell / jointActions / profiles);
             int played = cell;
-            InducedGame.complete(
+            Plays.run(
                     play,
                     types,
                     actions,

@@ -78,6 +78,13 @@ public final class BcceGap {
         return largest();
     }
 
+    /** What a follower of this type could gain at most, in the response last looked at. */
+    public double gain(int follower, int type) {
+        double marginal = prior.marginal(follower, type);
+        double most = Arrays.stream(gains[follower][type]).max().orElse(0);
+        return marginal > 0 ? Math.max(0, most / marginal) : 0;
+    }
+
     /** The largest gain given the follower's type. */
     private double largest() {
         double gap = 0;

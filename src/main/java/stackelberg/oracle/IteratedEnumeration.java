@@ -5,6 +5,7 @@ import java.util.Optional;
 import stackelberg.game.BaseGame;
 import stackelberg.game.IteratedGame;
 import stackelberg.game.Play;
+import stackelberg.game.Plays;
 
 /**
  * The optimal commitment in an iterated matrix game, by trying every pair of deterministic policies
@@ -81,15 +82,21 @@ public final class IteratedEnumeration implements ExactMethod {
 
     private static void complete(PurePolicies leader, int[] reply, Play play) {
         int[] action = new int[1];
-        play.begin(new int[1]);
-        for (Play.Turn turn = play.turn(); turn != Play.Turn.END; turn = play.turn()) {
-            if (turn == Play.Turn.LEADER) {
-                play.leaderActs(leader.act(play.leaderObservation()));
-            } else {
-                action[0] = reply[play.followerObservation(0)];
-                play.followersAct(action);
-            }
-        }
+        Plays.run(
+                play,
+                new int[1],
+                new Plays.Sides() {
+                    @Override
+                    public double[] leads(Play at) {
+                        return leader.act(at.leaderObservation());
+                    }
+
+                    @Override
+                    public int[] follow(Play at) {
+                        action[0] = reply[at.followerObservation(0)];
+                        return action;
+                    }
+                });
     }
 
     private static boolean advance(int[] reply, int actions) {

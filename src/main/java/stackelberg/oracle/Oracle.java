@@ -3,15 +3,34 @@ package stackelberg.oracle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import stackelberg.game.BaseGame;
+import stackelberg.parameter.Services;
 
-/** Finds the exact answer to a leader's problem by the first method that fits the game. */
+/**
+ * Finds the best answer to a leader's problem that any method which fits the game has: the first
+ * exact one, else the closest bounds. A method that fails is left out, and said to have failed.
+ */
 public final class Oracle {
+    private static final Logger LOG = LoggerFactory.getLogger(Oracle.class);
+
     private Oracle() {}
 
-    private static ServiceLoader<ExactMethod> methods() {
-        return ServiceLoader.load(ExactMethod.class, ExactMethod.class.getClassLoader());
+    private static List<ExactMethod> methods() {
+        return Services.of(ExactMethod.class);
+    }
+
+    /** The bounds that leave less open; the first if they leave as much open. */
+    private static Answer better(@Nullable Answer one, Answer other) {
+        return one == null || open(other) < open(one) ? other : one;
+    }
+
+    private static double open(Answer bounds) {
+        double open = bounds.upper() - bounds.lower();
+        return Double.isNaN(open) ? Double.POSITIVE_INFINITY : open;
     }
 
     /**
@@ -25,12 +44,28 @@ public final class Oracle {
     /** The same, telling {@code progress}, which may cancel it. */
     public static Answer solve(BaseGame game, Progress progress) {
         List<String> obstacles = new ArrayList<>();
+        Answer bounds = null;
         for (ExactMethod method : methods()) {
-            Optional<String> obstacle = method.obstacle(game);
-            if (obstacle.isEmpty()) {
-                return method.solve(game, progress);
+            try {
+                Optional<String> obstacle = method.obstacle(game);
+                if (obstacle.isPresent()) {
+                    obstacles.add(method.name() + ": " + obstacle.get());
+                    continue;
+                }
+                Answer answer = method.solve(game, progress);
+                if (answer.exact()) {
+                    return answer;
+                }
+                bounds = better(bounds, answer);
+            } catch (CancellationException e) {
+                throw e;
+            } catch (RuntimeException | LinkageError e) {
+                LOG.warn("{} failed", method.getClass().getName(), e);
+                obstacles.add(method.getClass().getName() + " failed: " + e);
             }
-            obstacles.add(method.name() + ": " + obstacle.get());
+        }
+        if (bounds != null) {
+            return bounds;
         }
         return Answer.between(
                 Double.NaN,

@@ -1,16 +1,16 @@
 package stackelberg.parameter;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The registered members of a service interface: games, follower models, learners. Members are
- * found by {@link ServiceLoader}, so that a jar from outside can add one.
+ * found by {@link Services}, so that a jar from outside can add one.
  *
  * @param <T> the service interface
  */
@@ -21,20 +21,43 @@ public final class Family<T> {
     private final List<T> members;
 
     private Family(Class<T> service) {
-        registered =
-                ServiceLoader.load(service, service.getClassLoader()).stream()
-                        .map(ServiceLoader.Provider::get)
-                        .toList();
+        List<T> distinct = new ArrayList<>();
+        Map<String, T> byType = new HashMap<>();
+        for (T member : Services.of(service)) {
+            Registered about = member.getClass().getAnnotation(Registered.class);
+            String name = member.getClass().getName() + Services.where(member.getClass());
+            if (about == null) {
+                trouble(name + " is left out: it lacks @Registered");
+            } else if (byType.putIfAbsent(about.type(), member) != null) {
+                trouble(
+                        name
+                                + " is left out: the type \""
+                                + about.type()
+                                + "\" is taken by "
+                                + byType.get(about.type()).getClass().getName());
+            } else {
+                distinct.add(member);
+            }
+        }
+        registered = List.copyOf(distinct);
         members = registered.stream().sorted(Comparator.comparing(m -> about(m).label())).toList();
     }
 
+    private static void trouble(String words) {
+        Services.trouble(words, new IllegalStateException(words));
+    }
+
     /**
-     * The family of a service interface.
-     *
-     * @throws ServiceConfigurationError if a registration names a class that cannot be loaded
+     * The family of a service interface. A registration that cannot be loaded, or of a type that is
+     * taken, is left out; see {@link Services#troubles}.
      */
     public static Family<?> of(Class<?> service) {
         return FAMILIES.computeIfAbsent(service, Family::new);
+    }
+
+    /** Looks again for what is registered, the next time that someone asks. */
+    static void forget() {
+        FAMILIES.clear();
     }
 
     /** One member of each kind, with its defaults, ordered by label. */

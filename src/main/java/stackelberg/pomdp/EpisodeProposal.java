@@ -3,6 +3,7 @@ package stackelberg.pomdp;
 import java.util.List;
 import stackelberg.follower.FollowerModel;
 import stackelberg.follower.Followers;
+import stackelberg.follower.Lesson;
 import stackelberg.game.GameFacts;
 
 /**
@@ -12,7 +13,7 @@ import stackelberg.game.GameFacts;
  * does not suffice, certifying makes it longer. Transitions of the response phase are kept so that
  * about as many enter the learner's buffer as from the reward phase. Followers that remember have
  * no fixed mixture to certify; they get a long response phase and, where it exists, the cycle that
- * they end in.
+ * they end in. Followers that only think about the commitment do what they have thought.
  */
 final class EpisodeProposal {
     /** The bound on the BCCE gap, as a share of the range of payoffs. */
@@ -23,6 +24,9 @@ final class EpisodeProposal {
 
     /** Updates of several followers, for each type profile. */
     private static final int UPDATES_TOGETHER = 40;
+
+    /** Plays for each joint action that tell a follower as much as one update would. */
+    private static final int OWN_PLAYS = 25;
 
     private static final int FEWEST_UPDATES = 200;
     private static final int MOST_UPDATES = 4_000;
@@ -50,6 +54,10 @@ final class EpisodeProposal {
         }
         boolean weighed = facts.cases() <= Evaluator.MOST_CASES / 10;
         double update = Followers.playsPerUpdate(models, facts.game());
+        if (models.stream().anyMatch(model -> model.lesson() == Lesson.OWN_PLAYS)) {
+            update = Math.max(update, OWN_PLAYS * facts.jointActions());
+        }
+        boolean thinking = models.stream().allMatch(m -> m.lesson() == Lesson.COMMITMENT);
         int profiles = facts.game().prior().size();
         double updates =
                 (facts.game().followers() == 1 ? UPDATES_ALONE : UPDATES_TOGETHER) * profiles;
@@ -70,7 +78,7 @@ final class EpisodeProposal {
                 false,
                 false,
                 false,
-                weighed ? ResponseRule.CERTIFIED : ResponseRule.LAST_MIXED,
+                weighed && !thinking ? ResponseRule.CERTIFIED : ResponseRule.LAST_MIXED,
                 GAP_SHARE * facts.payoffRange(),
                 FURTHER_UPDATES,
                 false);

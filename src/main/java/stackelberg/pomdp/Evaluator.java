@@ -1,6 +1,7 @@
 package stackelberg.pomdp;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import stackelberg.follower.FollowerModel;
 import stackelberg.follower.Followers;
 import stackelberg.follower.ResponseAlgorithm;
@@ -20,6 +21,9 @@ public final class Evaluator {
 
     /** The fewest plays of a sampled value. */
     public static final int LEAST_PLAYS = 1_000;
+
+    /** Plays that are recorded for whoever wants to see some. */
+    private static final int RECORDED = 10;
 
     private final BaseGame game;
     private final ResponseAlgorithm followers;
@@ -77,19 +81,27 @@ public final class Evaluator {
         RandomStreams own = new RandomStreams(streams.at(Purpose.EVALUATION, index).nextLong());
         double reward = pomdp.run(LeaderSeat.committed(policy), own, 0, watch);
         RewardPhase phase = pomdp.episode().rewardPhase();
+        BcceGap bcce = new BcceGap(game);
         double gap =
                 phase == RewardPhase.EXACT
-                        ? BcceGap.of(InducedGame.of(game, policy), pomdp.response())
+                        ? bcce.gap(InducedGame.of(game, policy), pomdp.response())
                         : Double.NaN;
         return new Evaluation(
                 reward,
                 phase != RewardPhase.SAMPLED,
                 gap,
-                regrets(),
+                regrets(phase == RewardPhase.EXACT ? bcce : null),
                 strategies(),
                 mechanism(policy),
                 pomdp.outcome(),
-                pomdp.certificate());
+                pomdp.certificate(),
+                Transcript.of(
+                        game,
+                        policy,
+                        pomdp.response(),
+                        pomdp.standing(),
+                        RECORDED,
+                        own.at(Purpose.REWARD, 1)));
     }
 
     /**
@@ -107,12 +119,18 @@ public final class Evaluator {
         return pomdp.plays();
     }
 
-    private double[][] regrets() {
+    /**
+     * The regret over the response phase; of a follower that does not learn what else it might have
+     * earned, what it could gain against the response.
+     */
+    private double[][] regrets(@Nullable BcceGap bcce) {
         double[][] regrets = new double[game.followers()][];
         for (int i = 0; i < regrets.length; i++) {
             regrets[i] = new double[game.prior().types(i)];
             for (int type = 0; type < regrets[i].length; type++) {
-                regrets[i][type] = followers.regret(i, type);
+                double regret = followers.regret(i, type);
+                regrets[i][type] =
+                        Double.isNaN(regret) && bcce != null ? bcce.gain(i, type) : regret;
             }
         }
         return regrets;

@@ -6,6 +6,7 @@ import stackelberg.follower.Response;
 import stackelberg.game.BaseGame;
 import stackelberg.game.LeaderPolicy;
 import stackelberg.game.Play;
+import stackelberg.game.Plays;
 
 /**
  * A test of whether followers that have stopped learning hold one another to something: one of them
@@ -105,14 +106,20 @@ public record ForcedDeviation(
 
         void play(int[] chosen, int from) {
             play.stand(from);
-            play.begin(types);
-            for (Play.Turn turn = play.turn(); turn != Play.Turn.END; turn = play.turn()) {
-                if (turn == Play.Turn.FOLLOWERS) {
-                    play.followersAct(chosen);
-                } else {
-                    play.leaderActs(policy.act(play.leaderObservation()));
-                }
-            }
+            Plays.run(
+                    play,
+                    types,
+                    new Plays.Sides() {
+                        @Override
+                        public double[] leads(Play at) {
+                            return policy.act(at.leaderObservation());
+                        }
+
+                        @Override
+                        public int[] follow(Play at) {
+                            return chosen;
+                        }
+                    });
         }
     }
 }

@@ -1,19 +1,39 @@
 package stackelberg.workbench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stackelberg.parameter.Services;
+import stackelberg.workbench.session.UserFolders;
 
 /** The window of the program. */
 public final class WorkbenchApplication extends Application {
     private static final long PATIENCE_MILLIS = 1000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(WorkbenchApplication.class);
+
     private @Nullable WorkbenchWindow window;
 
     @Override
     public void start(Stage stage) {
+        addPlugins(UserFolders.ofThisSystem().plugins());
         window = new WorkbenchWindow(stage, Surroundings.ofThisSystem());
         window.show();
+    }
+
+    private static void addPlugins(Path folder) {
+        try {
+            if (Files.isDirectory(folder)) {
+                Services.addJars(folder);
+            }
+        } catch (IOException e) {
+            LOG.warn("the plug-ins in {} cannot be read", folder, e);
+        }
     }
 
     /** The window is gone already; lets the runs end in order. */

@@ -83,10 +83,14 @@ class AutomaticSettingsTest {
         tab(robot, "Certificate");
         pulses();
         assertThat(verdict(0).kind()).isNotEqualTo(Verdict.Kind.REACHED);
-        assertThat(robot.lookup("#certificate-verdict").queryAs(Labeled.class).getText())
-                .isEqualTo(verdict(0).sentence());
+        Labeled said =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        10_000, () -> robot.lookup("#certificate-verdict").queryAs(Labeled.class));
+        assertThat(said.getText()).isEqualTo(verdict(0).sentence());
         Screenshots.take(stage.getScene(), "verdict-light");
-        ButtonBase remedy = robot.lookup("#remedy").query();
+        ButtonBase remedy =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        10_000, () -> robot.lookup("#remedy").<ButtonBase>query());
         assertThat(remedy.getText()).isEqualTo("Train with automatic settings");
         fire(remedy);
         until(() -> window.desk().runs().size() == 2 && state(1) == RunState.FINISHED);

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
@@ -34,9 +36,15 @@ final class WindowSteps {
         return window;
     }
 
-    /** Presses the button with this accessible text. */
+    /** Presses the button with this accessible text, once it is there. */
     static void click(FxRobot robot, String accessibleText) {
-        fire(robot.lookup(n -> accessibleText.equals(n.getAccessibleText())).query());
+        Predicate<Node> named = n -> accessibleText.equals(n.getAccessibleText());
+        try {
+            until(() -> robot.lookup(named).tryQuery().isPresent());
+        } catch (TimeoutException e) {
+            throw new AssertionError("nothing is called \"" + accessibleText + "\"", e);
+        }
+        fire(robot.lookup(named).query());
     }
 
     static void fire(ButtonBase button) {

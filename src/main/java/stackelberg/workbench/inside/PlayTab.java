@@ -1,8 +1,6 @@
 package stackelberg.workbench.inside;
 
 import java.util.List;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import stackelberg.game.PlayEvent;
 import stackelberg.pomdp.Evaluation;
+import stackelberg.pomdp.Transcript;
 import stackelberg.workbench.session.WatchedRun;
 
 /** One play under the learned mechanism, stepped forwards and back. */
 final class PlayTab extends VBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
-    private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
     private final VBox story = new VBox(6);
     private final Button back = button("", "fth-chevron-left", "One event back");
     private final Button forth = button("", "fth-chevron-right", "One event on");
@@ -28,6 +26,9 @@ final class PlayTab extends VBox {
     private @Nullable WatchedRun run;
     private List<PlayEvent> events = List.of();
     private int at;
+
+    /** The recorded play that is told next. */
+    private int next;
 
     PlayTab() {
         super(8);
@@ -68,10 +69,12 @@ final class PlayTab extends VBox {
     private void playAgain() {
         WatchedRun present = run;
         Evaluation evaluation = present == null ? null : present.latest().evaluation();
+        List<Transcript> made = evaluation == null ? List.of() : evaluation.plays();
+        next = made.isEmpty() ? 0 : next % made.size();
         events =
-                present == null || evaluation == null
+                present == null || made.isEmpty()
                         ? List.of()
-                        : PlayStory.tell(present.experiment().game(), evaluation, random);
+                        : PlayStory.tell(present.experiment().game(), made.get(next++));
         go(0);
     }
 

@@ -43,6 +43,11 @@ public record UserFolders(Path data) {
         return new UserFolders(base.resolve(NAME));
     }
 
+    /** Jars of the person's own; need not be there. */
+    public Path plugins() {
+        return data.resolve("plugins");
+    }
+
     /** The unsaved draft. */
     public Path draft() {
         return data.resolve("draft.json");
