@@ -78,11 +78,11 @@ public record BestResponse(
         }
 
         @Override
-        public double revise(KnownGame known, Seat[] all) {
+        public double revise(KnownGame known, KnownGame.Strategies all) {
             double change = 0;
             for (int type = 0; type < strategies.length; type++) {
-                known.payoffs(follower, type, (j, t) -> all[j].strategy(t), payoffs);
-                known.leaderRewards(follower, type, (j, t) -> all[j].strategy(t), rewards);
+                known.payoffs(follower, type, all, payoffs);
+                known.leaderRewards(follower, type, all, rewards);
                 change = Math.max(change, settle(strategies[type], best(strategies[type])));
             }
             return change;

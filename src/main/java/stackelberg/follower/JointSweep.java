@@ -36,6 +36,7 @@ final class JointSweep extends UpdateCycle {
     /** Whether there are no other seats. */
     private final boolean onlyThinkers;
 
+    private final KnownGame.Strategies strategies;
     private int nextProfile;
     private boolean settled;
     private int joint;
@@ -49,6 +50,7 @@ final class JointSweep extends UpdateCycle {
                 Math.toIntExact(JointIndex.count(InducedGame.actionCounts(game))),
                 updates);
         jointActions = playsPerUpdate();
+        strategies = (follower, type) -> seats[follower].strategy(type);
         thinkers = new HearsCommitment[seats.length];
         for (int i = 0; i < seats.length; i++) {
             thinkers[i] = lessons[i] == Lesson.COMMITMENT ? (HearsCommitment) seats[i] : null;
@@ -168,7 +170,7 @@ final class JointSweep extends UpdateCycle {
         double largest = 0;
         for (HearsCommitment thinker : thinkers) {
             if (thinker != null) {
-                largest = Math.max(largest, thinker.revise(game, seats));
+                largest = Math.max(largest, thinker.revise(game, strategies));
             }
         }
         return largest;

@@ -78,11 +78,13 @@ public record LevelK(
         private final double[][][] imagined;
 
         private final double[][][] next;
+        private final KnownGame.Strategies imagination;
 
         Reasoner(BaseGame game, int follower) {
             super(game, follower);
             imagined = blank(game);
             next = blank(game);
+            imagination = (i, type) -> imagined[i][type];
             reset();
         }
 
@@ -95,7 +97,7 @@ public record LevelK(
         }
 
         @Override
-        public double revise(KnownGame known, Seat[] all) {
+        public double revise(KnownGame known, KnownGame.Strategies all) {
             for (double[][] ofFollower : imagined) {
                 for (double[] strategy : ofFollower) {
                     levelZero(strategy);
@@ -129,7 +131,7 @@ public record LevelK(
             for (int i = 0; i < imagined.length; i++) {
                 for (int type = 0; type < imagined[i].length; type++) {
                     double[] payoffs = next[i][type];
-                    known.payoffs(i, type, (j, t) -> imagined[j][t], payoffs);
+                    known.payoffs(i, type, imagination, payoffs);
                     int best = 0;
                     for (int action = 1; action < payoffs.length; action++) {
                         best = payoffs[action] > payoffs[best] + 1e-12 ? action : best;

@@ -1,6 +1,5 @@
 package stackelberg.follower;
 
-import java.util.Arrays;
 import stackelberg.game.BaseGame;
 import stackelberg.game.GameFacts;
 import stackelberg.parameter.Declaration;
@@ -96,10 +95,10 @@ public record Logit(
         }
 
         @Override
-        public double revise(KnownGame known, Seat[] all) {
+        public double revise(KnownGame known, KnownGame.Strategies all) {
             double change = 0;
             for (int type = 0; type < strategies.length; type++) {
-                known.payoffs(follower, type, (j, t) -> all[j].strategy(t), payoffs);
+                known.payoffs(follower, type, all, payoffs);
                 change = Math.max(change, approach(strategies[type]));
             }
             if (++rounds % PATIENCE == 0) {
@@ -112,7 +111,10 @@ public record Logit(
         }
 
         private double approach(double[] strategy) {
-            double most = Arrays.stream(payoffs).max().orElse(0);
+            double most = Double.NEGATIVE_INFINITY;
+            for (double payoff : payoffs) {
+                most = Math.max(most, payoff);
+            }
             double total = 0;
             for (int a = 0; a < payoffs.length; a++) {
                 payoffs[a] = Math.exp(precision * (payoffs[a] - most));

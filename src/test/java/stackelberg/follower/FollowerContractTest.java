@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -143,5 +144,23 @@ class FollowerContractTest {
         play(one, new SplittableRandom(5), PLAYS);
         play(other, new SplittableRandom(5), PLAYS);
         assertThat(strategies(other)).isDeepEqualTo(strategies(one));
+    }
+
+    @ParameterizedTest
+    @MethodSource("populations")
+    void aPlayAllocatesNothing(List<String> types) {
+        StageResponse followers = (StageResponse) population(types);
+        StageGame stage = StageGame.of(game(), FIRST).orElseThrow();
+        RandomGenerator random = new SplittableRandom(6);
+        com.sun.management.ThreadMXBean threads =
+                (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 20; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            followers.play(stage, random, 5_000);
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        // Far less than a byte a play: nothing but the measuring itself.
+        assertThat(least).isLessThan(1_000);
     }
 }
