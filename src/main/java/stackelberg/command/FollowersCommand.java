@@ -15,10 +15,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import stackelberg.engine.Run;
+import stackelberg.engine.RunState;
 import stackelberg.engine.Snapshot;
 import stackelberg.follower.FollowerModel;
 import stackelberg.parameter.Family;
 import stackelberg.parameter.Fault;
+import stackelberg.pomdp.Episode;
 import stackelberg.pomdp.Evaluation;
 import stackelberg.scenario.Scenario;
 
@@ -87,11 +89,24 @@ final class FollowersCommand implements Callable<Integer> {
                 out.printf("%n%s%n%s%n", read.get().title(), HEADING);
             }
             for (FollowerModel model : models) {
-                out.println(cell(read.get().withFollowers(List.of(model)), type(model)));
+                out.println(cell(played(read.get(), model), type(model)));
                 out.flush();
             }
         }
         return well ? ExitCode.WELL : ExitCode.FAULT;
+    }
+
+    /** The game and the leader as stated, these followers, and nothing else set. */
+    private static Scenario played(Scenario stated, FollowerModel model) {
+        return new Scenario(
+                stated.title(),
+                stated.question(),
+                stated.game(),
+                List.of(model),
+                stated.leader(),
+                new Episode(),
+                stated.budget(),
+                stated.seeds());
     }
 
     private static final String HEADING =
@@ -123,7 +138,7 @@ final class FollowersCommand implements Callable<Integer> {
             }
             Snapshot last = run.latest();
             Evaluation evaluation = last.evaluation();
-            return evaluation == null
+            return evaluation == null || last.state() == RunState.FAILED
                     ? obstacle(scenario, type, last.message())
                     : result(scenario, type, last, evaluation, !over);
         }

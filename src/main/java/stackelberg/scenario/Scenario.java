@@ -87,11 +87,6 @@ public record Scenario(
         return new Scenario(title, question, game, followers, leader, episode, budget, other);
     }
 
-    /** This scenario with other followers. */
-    public Scenario withFollowers(List<FollowerModel> other) {
-        return new Scenario(title, question, game, other, leader, episode, budget, seeds);
-    }
-
     /** This scenario with another budget. */
     public Scenario withBudget(long other) {
         return new Scenario(title, question, game, followers, leader, episode, other, seeds);
