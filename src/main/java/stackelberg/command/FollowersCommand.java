@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import stackelberg.engine.Run;
@@ -78,6 +79,17 @@ final class FollowersCommand implements Callable<Integer> {
                         .map(FollowerModel.class::cast)
                         .filter(m -> types.isEmpty() || types.contains(type(m)))
                         .toList();
+        for (String named : types) {
+            if (Family.of(FollowerModel.class).member(named).isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "There is no follower model \""
+                                + named
+                                + "\". Choose among "
+                                + String.join(", ", known())
+                                + ".");
+            }
+        }
         boolean well = true;
         for (Path file : files) {
             Optional<Scenario> read = ScenarioReader.read(file, spec.commandLine().getErr());
@@ -118,6 +130,12 @@ final class FollowersCommand implements Callable<Integer> {
                     "BCCE gap",
                     "plays",
                     "seconds");
+
+    private static List<String> known() {
+        return Family.of(FollowerModel.class).registered().stream()
+                .map(m -> Family.about(m).type())
+                .toList();
+    }
 
     private static String type(FollowerModel model) {
         return Family.about(model).type();

@@ -66,15 +66,16 @@ public record BestResponse(
         return new Replier(game, follower);
     }
 
-    private final class Replier extends ThinkingSeat {
+    private final class Replier extends MixedSeat implements HearsCommitment {
+        private final int follower;
         private final double[] payoffs;
         private final double[] rewards;
 
         Replier(BaseGame game, int follower) {
-            super(game, follower);
+            super(game.prior().types(follower), game.actions(follower));
+            this.follower = follower;
             payoffs = new double[game.actions(follower)];
             rewards = new double[payoffs.length];
-            reset();
         }
 
         @Override
@@ -83,7 +84,7 @@ public record BestResponse(
             for (int type = 0; type < strategies.length; type++) {
                 known.payoffs(follower, type, all, payoffs);
                 known.leaderRewards(follower, type, all, rewards);
-                change = Math.max(change, settle(strategies[type], best(strategies[type])));
+                change = Math.max(change, Mixture.settle(strategies[type], best(strategies[type])));
             }
             return change;
         }

@@ -100,26 +100,23 @@ public record Exp3(
                 game.actions(follower));
     }
 
-    private final class Bandit implements HearsPlays {
+    private final class Bandit extends MixedSeat implements HearsPlays {
         private final int observations;
 
         /** {@code [situation][action]}: Σ x̂, the estimated payoffs in total. */
         private final double[][] sums;
 
-        private final double[][] strategies;
-
         Bandit(int types, int observations, int actions) {
+            super(types * observations, actions);
             this.observations = observations;
             sums = new double[types * observations][actions];
-            strategies = new double[sums.length][actions];
-            reset();
         }
 
         @Override
         public void reset() {
-            for (int situation = 0; situation < sums.length; situation++) {
-                Arrays.fill(sums[situation], 0);
-                Arrays.fill(strategies[situation], 1.0 / strategies[situation].length);
+            super.reset();
+            for (double[] sum : sums) {
+                Arrays.fill(sum, 0);
             }
         }
 
@@ -152,36 +149,11 @@ public record Exp3(
         }
 
         private void mix(int situation) {
-            double[] sum = sums[situation];
             double[] strategy = strategies[situation];
-            int actions = sum.length;
-            double largest = Double.NEGATIVE_INFINITY;
-            for (double value : sum) {
-                largest = Math.max(largest, value);
-            }
-            double total = 0;
-            for (int a = 0; a < actions; a++) {
-                strategy[a] = Math.exp(exploration / actions * (sum[a] - largest));
-                total += strategy[a];
-            }
+            int actions = strategy.length;
+            double total = Mixture.exponential(sums[situation], exploration / actions, strategy);
             for (int a = 0; a < actions; a++) {
                 strategy[a] = (1 - exploration) * strategy[a] / total + exploration / actions;
-            }
-        }
-
-        @Override
-        public int stateSize() {
-            return sums.length * sums[0].length;
-        }
-
-        /** Its strategies. */
-        @Override
-        public void describe(float[] into, int from) {
-            int at = from;
-            for (double[] strategy : strategies) {
-                for (double probability : strategy) {
-                    into[at++] = (float) probability;
-                }
             }
         }
 

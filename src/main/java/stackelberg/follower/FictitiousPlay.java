@@ -32,15 +32,13 @@ public record FictitiousPlay() implements FollowerModel {
         return new Believer(game.prior().types(follower), game.actions(follower));
     }
 
-    private static final class Believer implements HearsPayoffs {
+    private static final class Believer extends MixedSeat implements HearsPayoffs {
         /** Σ_t ū_t(a). */
         private final double[][] sums;
 
-        private final double[][] strategies;
-
         Believer(int types, int actions) {
+            super(types, actions);
             sums = new double[types][actions];
-            strategies = new double[types][actions];
             reset();
         }
 
@@ -58,13 +56,7 @@ public record FictitiousPlay() implements FollowerModel {
             for (int action = 1; action < sum.length; action++) {
                 best = sum[action] > sum[best] ? action : best;
             }
-            Arrays.fill(strategies[type], 0);
-            strategies[type][best] = 1;
-        }
-
-        @Override
-        public double[] strategy(int type) {
-            return strategies[type];
+            Mixture.settle(strategies[type], best);
         }
 
         @Override
@@ -73,11 +65,6 @@ public record FictitiousPlay() implements FollowerModel {
                 sums[type][action] += utilities[action];
             }
             choose(type);
-        }
-
-        @Override
-        public int stateSize() {
-            return sums.length * sums[0].length;
         }
 
         /** Each type's sums, less their largest, over their range. */

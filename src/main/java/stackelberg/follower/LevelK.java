@@ -1,6 +1,8 @@
 package stackelberg.follower;
 
+import java.util.Arrays;
 import stackelberg.game.BaseGame;
+import stackelberg.parameter.Faults;
 import stackelberg.parameter.Parameter;
 import stackelberg.parameter.Registered;
 
@@ -52,7 +54,7 @@ public record LevelK(
     }
 
     @Override
-    public void check(BaseGame game, int follower, stackelberg.parameter.Faults faults) {
+    public void check(BaseGame game, int follower, Faults faults) {
         for (int i = 0; i < game.followers(); i++) {
             if (naive > game.actions(i)) {
                 faults.at("naive")
@@ -73,7 +75,9 @@ public record LevelK(
         return new Reasoner(game, follower);
     }
 
-    private final class Reasoner extends ThinkingSeat {
+    private final class Reasoner extends MixedSeat implements HearsCommitment {
+        private final int follower;
+
         /** {@code [follower][type][action]}: how it thinks that each would act. */
         private final double[][][] imagined;
 
@@ -81,11 +85,11 @@ public record LevelK(
         private final KnownGame.Strategies imagination;
 
         Reasoner(BaseGame game, int follower) {
-            super(game, follower);
+            super(game.prior().types(follower), game.actions(follower));
+            this.follower = follower;
             imagined = blank(game);
             next = blank(game);
             imagination = (i, type) -> imagined[i][type];
-            reset();
         }
 
         private static double[][][] blank(BaseGame game) {
@@ -120,9 +124,9 @@ public record LevelK(
 
         private void levelZero(double[] strategy) {
             if (naive == 0) {
-                java.util.Arrays.fill(strategy, 1.0 / strategy.length);
+                Arrays.fill(strategy, 1.0 / strategy.length);
             } else {
-                settle(strategy, naive - 1);
+                Mixture.settle(strategy, naive - 1);
             }
         }
 
@@ -136,7 +140,7 @@ public record LevelK(
                     for (int action = 1; action < payoffs.length; action++) {
                         best = payoffs[action] > payoffs[best] + 1e-12 ? action : best;
                     }
-                    settle(payoffs, best);
+                    Mixture.settle(payoffs, best);
                 }
             }
             for (int i = 0; i < imagined.length; i++) {

@@ -67,14 +67,16 @@ public record Logit(
         return new Smooth(game, follower);
     }
 
-    private final class Smooth extends ThinkingSeat {
+    private final class Smooth extends MixedSeat implements HearsCommitment {
+        private final int follower;
         private final double[] payoffs;
         private double step;
         private double before;
         private int rounds;
 
         Smooth(BaseGame game, int follower) {
-            super(game, follower);
+            super(game.prior().types(follower), game.actions(follower));
+            this.follower = follower;
             payoffs = new double[game.actions(follower)];
             reset();
         }
@@ -82,9 +84,7 @@ public record Logit(
         @Override
         public void reset() {
             super.reset();
-            step = 1;
-            rounds = 0;
-            before = Double.POSITIVE_INFINITY;
+            carryOn();
         }
 
         @Override
@@ -111,15 +111,7 @@ public record Logit(
         }
 
         private double approach(double[] strategy) {
-            double most = Double.NEGATIVE_INFINITY;
-            for (double payoff : payoffs) {
-                most = Math.max(most, payoff);
-            }
-            double total = 0;
-            for (int a = 0; a < payoffs.length; a++) {
-                payoffs[a] = Math.exp(precision * (payoffs[a] - most));
-                total += payoffs[a];
-            }
+            double total = Mixture.exponential(payoffs, precision, payoffs);
             double change = 0;
             for (int a = 0; a < payoffs.length; a++) {
                 double missing = payoffs[a] / total - strategy[a];

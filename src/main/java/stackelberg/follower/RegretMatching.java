@@ -30,27 +30,20 @@ public record RegretMatching() implements FollowerModel {
         return new Learner(game.prior().types(follower), game.actions(follower));
     }
 
-    private static final class Learner implements HearsPayoffs {
+    private static final class Learner extends MixedSeat implements HearsPayoffs {
         private final double[][] regrets;
-        private final double[][] strategies;
 
         Learner(int types, int actions) {
+            super(types, actions);
             regrets = new double[types][actions];
-            strategies = new double[types][actions];
-            reset();
         }
 
         @Override
         public void reset() {
-            for (int type = 0; type < regrets.length; type++) {
-                Arrays.fill(regrets[type], 0);
-                Arrays.fill(strategies[type], 1.0 / strategies[type].length);
+            super.reset();
+            for (double[] regret : regrets) {
+                Arrays.fill(regret, 0);
             }
-        }
-
-        @Override
-        public double[] strategy(int type) {
-            return strategies[type];
         }
 
         @Override
@@ -77,28 +70,13 @@ public record RegretMatching() implements FollowerModel {
         @Override
         public void save(DataOutput out) throws IOException {
             Rows.write(regrets, out);
-            Rows.write(strategies, out);
+            super.save(out);
         }
 
         @Override
         public void restore(DataInput in) throws IOException {
             Rows.read(regrets, in);
-            Rows.read(strategies, in);
-        }
-
-        @Override
-        public int stateSize() {
-            return regrets.length * regrets[0].length;
-        }
-
-        @Override
-        public void describe(float[] into, int from) {
-            int at = from;
-            for (double[] row : strategies) {
-                for (double probability : row) {
-                    into[at++] = (float) probability;
-                }
-            }
+            super.restore(in);
         }
     }
 }

@@ -58,7 +58,7 @@ public record SwapRegret(
         return new Master(game.prior().types(follower), game.actions(follower));
     }
 
-    private final class Master implements HearsPayoffs {
+    private final class Master extends MixedSeat implements HearsPayoffs {
         private final double logBase = Math.log1p(rate);
 
         /** {@code [type][action a][action b]}: what q_a has heard of b in total. */
@@ -67,13 +67,12 @@ public record SwapRegret(
         /** {@code [type][a][b]}: q_a(b). */
         private final double[][][] advice;
 
-        private final double[][] strategies;
         private final double[][] system;
 
         Master(int types, int actions) {
+            super(types, actions);
             sums = new double[types][actions][actions];
             advice = new double[types][actions][actions];
-            strategies = new double[types][actions];
             system = new double[actions][actions + 1];
             reset();
         }
@@ -89,11 +88,6 @@ public record SwapRegret(
         }
 
         @Override
-        public double[] strategy(int type) {
-            return strategies[type];
-        }
-
-        @Override
         public void learn(int type, double[] utilities) {
             for (int a = 0; a < utilities.length; a++) {
                 for (int b = 0; b < utilities.length; b++) {
@@ -106,19 +100,16 @@ public record SwapRegret(
         private void mix(int type) {
             int n = system.length;
             for (int a = 0; a < n; a++) {
-                double[] sum = sums[type][a];
-                double largest = Double.NEGATIVE_INFINITY;
-                for (double value : sum) {
-                    largest = Math.max(largest, value);
-                }
+                double[] weights = advice[type][a];
                 double total = 0;
+                Mixture.exponential(sums[type][a], logBase, weights);
                 for (int b = 0; b < n; b++) {
                     // Never 0, so that every action leads to every other and σ is unique.
-                    advice[type][a][b] = Math.max(1e-12, Math.exp(logBase * (sum[b] - largest)));
-                    total += advice[type][a][b];
+                    weights[b] = Math.max(1e-12, weights[b]);
+                    total += weights[b];
                 }
                 for (int b = 0; b < n; b++) {
-                    advice[type][a][b] /= total;
+                    weights[b] /= total;
                 }
             }
             stationary(advice[type], strategies[type]);
@@ -169,11 +160,7 @@ public record SwapRegret(
         public void describe(float[] into, int from) {
             int at = from;
             for (double[][] ofType : advice) {
-                for (double[] row : ofType) {
-                    for (double probability : row) {
-                        into[at++] = (float) probability;
-                    }
-                }
+                at = describe(ofType, into, at);
             }
         }
 

@@ -12,7 +12,7 @@ public enum ResponseRule implements Choice {
     LAST_DETERMINISTIC("The last most likely actions"),
     /** Uniformly one update's strategies, the same update's for all followers. */
     EMPIRICAL("The empirical average of all updates"),
-    /** The first of a few candidates with a BCCE gap within a bound: {@link CertifiedResponse}. */
+    /** The first of a few candidates with a BCCE gap within a bound: {@link KeptResponse}. */
     CERTIFIED("The first within the gap bound");
 
     private final String label;

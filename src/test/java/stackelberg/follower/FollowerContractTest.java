@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stackelberg.game.GameFacts;
@@ -162,5 +163,72 @@ class FollowerContractTest {
         }
         // Far less than a byte a play: nothing but the measuring itself.
         assertThat(least).isLessThan(1_000);
+    }
+
+    /** Half of the plays of a mixed population teach those who learn from their own. */
+    @Test
+    void anUpdateOfAMixedPopulationGivesEachLessonOnce() {
+        RandomGame game = game();
+        int[] swept = new int[6];
+        int[] own = new int[1];
+        FollowerModel sweeps = new MultiplicativeWeights();
+        FollowerModel plays =
+                new FollowerModel() {
+                    @Override
+                    public Lesson lesson() {
+                        return Lesson.OWN_PLAYS;
+                    }
+
+                    @Override
+                    public Seat seat(stackelberg.game.BaseGame in, int follower) {
+                        return new Counting(own);
+                    }
+                };
+        ResponseAlgorithm followers = Followers.assemble(List.of(sweeps, plays), game, 3 * 12);
+        assertThat(followers.playsPerUpdate()).isEqualTo(12);
+        followers.reset();
+        Play play = game.newPlay();
+        RandomGenerator random = new SplittableRandom(8);
+        int[] types = new int[2];
+        for (int k = 0; k < followers.plays(); k++) {
+            followers.beginPlay(random, types);
+            play.begin(types);
+            followers.beginTurn(play);
+            int[] actions = {followers.action(0, 0), followers.action(1, 0)};
+            if (k % 12 < 6) {
+                swept[2 * actions[0] + actions[1]]++;
+            }
+            play.followersAct(actions);
+            play.leaderActs(FIRST.act(0));
+            followers.endPlay(play);
+        }
+        assertThat(swept).containsOnly(3);
+        assertThat(own[0]).isEqualTo(3 * 6);
+    }
+
+    /** Acts at random and counts how often it is taught. */
+    private static final class Counting extends MixedSeat implements HearsPlays {
+        private final int[] heard;
+
+        Counting(int[] heard) {
+            super(2, 2);
+            this.heard = heard;
+        }
+
+        @Override
+        public int situation(int type, int observation) {
+            return type;
+        }
+
+        @Override
+        public int choose(int situation, RandomGenerator random) {
+            return random.nextInt(2);
+        }
+
+        @Override
+        public boolean learn(int situation, int action, double earned, int next) {
+            heard[0]++;
+            return false;
+        }
     }
 }
