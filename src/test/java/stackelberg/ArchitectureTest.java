@@ -33,7 +33,7 @@ class ArchitectureTest {
                     entry("parameter", Set.of()),
                     entry("network", Set.of("parameter")),
                     entry("game", Set.of("parameter")),
-                    entry("follower", Set.of("parameter", "game")),
+                    entry("follower", Set.of("parameter", "game", "network")),
                     entry("oracle", Set.of("parameter", "game", "follower")),
                     entry("pomdp", Set.of("parameter", "game", "follower", "oracle")),
                     entry(

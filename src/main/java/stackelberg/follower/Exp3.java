@@ -84,12 +84,7 @@ public record Exp3(
 
     @Override
     public boolean remembers(BaseGame game) {
-        for (int i = 0; i < game.followers(); i++) {
-            if (game.followerObservations(i) > 1) {
-                return true;
-            }
-        }
-        return false;
+        return game.followersObserve();
     }
 
     @Override

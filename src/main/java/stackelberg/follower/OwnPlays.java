@@ -33,6 +33,9 @@ final class OwnPlays implements StageResponse {
     /** {@code [follower]}: its seat if this is how it learns. */
     private final @Nullable HearsPlays[] pupils;
 
+    /** Those of them who hear what all know and do. */
+    private final HearsEveryone[] witnesses;
+
     /** {@code [follower]}: whether something follows from its last action in a play. */
     private final boolean[] goesOn;
 
@@ -41,6 +44,7 @@ final class OwnPlays implements StageResponse {
     private final Response response;
 
     private final int[] types;
+    private final int[] observations;
     private final int[] situations;
     private final int[] actions;
     private final double[] earned;
@@ -68,7 +72,15 @@ final class OwnPlays implements StageResponse {
             pupils[i] = lessons[i] == Lesson.OWN_PLAYS ? (HearsPlays) seats[i] : null;
             goesOn[i] = seats[i].histories() > 1;
         }
+        this.witnesses =
+                Arrays.stream(pupils)
+                        .filter(HearsEveryone.class::isInstance)
+                        .toArray(HearsEveryone[]::new);
+        for (HearsEveryone witness : witnesses) {
+            witness.meet(seats);
+        }
         this.types = new int[n];
+        this.observations = new int[n];
         this.situations = new int[n];
         this.actions = new int[n];
         this.earned = new double[n];
@@ -164,6 +176,7 @@ final class OwnPlays implements StageResponse {
     public void beginTurn(Play play) {
         for (int i = 0; i < seats.length; i++) {
             int observation = play.followerObservation(i);
+            observations[i] = observation;
             HearsPlays pupil = pupils[i];
             if (pupil == null) {
                 actions[i] = seats[i].respond(types[i], observation, random);
@@ -178,6 +191,13 @@ final class OwnPlays implements StageResponse {
             actions[i] = pupil.choose(situation, random);
         }
         acted = true;
+        tellWitnesses();
+    }
+
+    private void tellWitnesses() {
+        for (HearsEveryone witness : witnesses) {
+            witness.witness(types, observations, actions);
+        }
     }
 
     @Override
@@ -240,6 +260,7 @@ final class OwnPlays implements StageResponse {
                 actions[i] = action;
                 joint = joint * actionCounts[i] + action;
             }
+            tellWitnesses();
             int cell = stage.play(profile, joint);
             for (int i = 0; i < seats.length; i++) {
                 earned[i] = stage.payoff(i, cell);

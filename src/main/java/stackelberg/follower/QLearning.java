@@ -94,11 +94,8 @@ public record QLearning(
      */
     @Override
     public QLearning settled(GameFacts facts) {
-        boolean seeing = false;
-        for (int i = 0; i < facts.game().followers(); i++) {
-            seeing |= facts.game().followerObservations(i) > 1;
-        }
-        return Declaration.settled(this, new QLearning(0.25, 0.95, 2e-4, seeing ? 0 : 1, 0));
+        int plays = facts.game().followersObserve() ? 0 : 1;
+        return Declaration.settled(this, new QLearning(0.25, 0.95, 2e-4, plays, 0));
     }
 
     @Override
@@ -140,11 +137,7 @@ public record QLearning(
 
     @Override
     public boolean remembers(BaseGame game) {
-        boolean observes = false;
-        for (int i = 0; i < game.followers(); i++) {
-            observes |= game.followerObservations(i) > 1;
-        }
-        return observes || memory > 0;
+        return game.followersObserve() || memory > 0;
     }
 
     /** δ if a play has consequences for its follower, be it in the same play; else 0. */

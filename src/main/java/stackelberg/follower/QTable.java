@@ -105,17 +105,17 @@ final class QTable implements HearsPlays {
     }
 
     @Override
-    public void recall(int longHistory) {
-        history = longHistory % histories;
+    public void recall(long longHistory) {
+        history = (int) (longHistory % histories);
     }
 
     @Override
-    public int history() {
+    public long history() {
         return history;
     }
 
     @Override
-    public int histories() {
+    public long histories() {
         return histories;
     }
 

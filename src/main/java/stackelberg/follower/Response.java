@@ -35,10 +35,10 @@ public interface Response {
     default void remember(int[] actions) {}
 
     /** The number of what the followers remember of the plays so far; 0 if nothing. */
-    default int memory() {
+    default long memory() {
         return 0;
     }
 
     /** Makes the followers remember what {@link #memory} was the number of. */
-    default void recall(int memory) {}
+    default void recall(long memory) {}
 }

@@ -38,15 +38,15 @@ public interface Seat {
     default void remember(int joint) {}
 
     /** What it remembers of past plays, from 0 to {@link #histories} − 1. */
-    default int history() {
+    default long history() {
         return 0;
     }
 
     /** Makes it remember a history of this length or longer, as far back as it can. */
-    default void recall(int longHistory) {}
+    default void recall(long longHistory) {}
 
     /** How many histories it can tell apart; 1 if it remembers nothing. */
-    default int histories() {
+    default long histories() {
         return 1;
     }
 

@@ -66,14 +66,14 @@ final class SeatsResponse implements Response {
     }
 
     @Override
-    public void recall(int memory) {
+    public void recall(long memory) {
         for (Seat seat : seats) {
             seat.recall(memory);
         }
     }
 
     @Override
-    public int memory() {
+    public long memory() {
         return longestMemory.history();
     }
 }

@@ -31,6 +31,16 @@ public interface BaseGame {
         return 1;
     }
 
+    /** Whether a follower acts on what it observes during a play, and so more than once. */
+    default boolean followersObserve() {
+        for (int i = 0; i < followers(); i++) {
+            if (followerObservations(i) > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * In how many ways things may stand between two plays, where one play has a bearing on the
      * next; see {@link Play#standing}.

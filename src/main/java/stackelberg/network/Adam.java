@@ -3,6 +3,7 @@ package stackelberg.network;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -29,6 +30,13 @@ public final class Adam implements Optimiser {
         this.gradients = List.copyOf(gradients);
         this.means = parameters.stream().map(p -> new float[p.length]).toList();
         this.squares = parameters.stream().map(p -> new float[p.length]).toList();
+    }
+
+    /** Forgets all earlier steps. */
+    public void reset() {
+        steps = 0;
+        means.forEach(mean -> Arrays.fill(mean, 0));
+        squares.forEach(square -> Arrays.fill(square, 0));
     }
 
     @Override

@@ -13,6 +13,13 @@ import java.util.List;
 public final class FloatArrays {
     private FloatArrays() {}
 
+    /** Copies the numbers of arrays into others of the same number and lengths. */
+    public static void copy(List<float[]> from, List<float[]> to) {
+        for (int k = 0; k < from.size(); k++) {
+            System.arraycopy(from.get(k), 0, to.get(k), 0, from.get(k).length);
+        }
+    }
+
     /** Writes all arrays. */
     public static void save(List<float[]> arrays, DataOutput out) throws IOException {
         out.writeInt(arrays.size());

@@ -3,6 +3,7 @@ package stackelberg.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** A multi-layer perceptron with two tanh hidden layers and a linear output. Not thread-safe. */
 public final class Mlp implements Network {
@@ -109,12 +110,25 @@ public final class Mlp implements Network {
 
     @Override
     public void backward(float[][] batch, float[][] outputGradients, int rows) {
+        backward(batch, outputGradients, rows, null);
+    }
+
+    /**
+     * The same, and the gradients at the inputs.
+     *
+     * @param inputGradients filled with the loss's gradient at each input; null if not wanted
+     */
+    public void backward(
+            float[][] batch,
+            float[][] outputGradients,
+            int rows,
+            float @Nullable [][] inputGradients) {
         float[][] gradients = outputGradients;
         for (int k = layers.length - 1; k >= 0; k--) {
             float[][] in = k == 0 ? batch : outputs[k - 1];
-            float[][] below = k == 0 ? null : hiddenGradients[k - 1];
+            float[][] below = k == 0 ? inputGradients : hiddenGradients[k - 1];
             kernels[k].backward(layers[k], in, gradients, rows, below);
-            if (below != null) {
+            if (below != null && k > 0) {
                 for (int row = 0; row < rows; row++) {
                     Tanh.derive(outputs[k - 1][row], below[row], layers[k].inputs);
                 }

@@ -46,7 +46,7 @@ public record ForcedDeviation(
                 cut = action;
             }
         }
-        int memory = response.memory();
+        long memory = response.memory();
         usual.run(plays, deviator, usualAction);
         response.recall(memory);
         Course forced = new Course(game, policy, response, standing);

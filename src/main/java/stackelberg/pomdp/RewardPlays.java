@@ -136,7 +136,7 @@ final class RewardPlays {
     }
 
     private long whereabouts() {
-        return (long) responded.response().memory() * now.game.standings() + now.play.standing();
+        return responded.response().memory() * now.game.standings() + now.play.standing();
     }
 
     /**

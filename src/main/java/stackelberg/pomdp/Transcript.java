@@ -49,7 +49,7 @@ public record Transcript(int standing, int[] types, List<Move> moves) {
             int standing,
             int count,
             RandomGenerator random) {
-        int memory = response.memory();
+        long memory = response.memory();
         Play play = game.newPlay();
         play.stand(standing);
         List<Transcript> transcripts = new ArrayList<>();
