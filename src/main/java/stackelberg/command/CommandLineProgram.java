@@ -25,7 +25,8 @@ import stackelberg.parameter.Services;
             CollusionCommand.class,
             BenchCommand.class,
             UntunedCommand.class,
-            FollowersCommand.class
+            FollowersCommand.class,
+            PrepareCommand.class
         },
         versionProvider = CommandLineProgram.Version.class)
 public final class CommandLineProgram implements Runnable {

@@ -155,7 +155,9 @@ final class TrainCommand implements Callable<Integer> {
         Scenario scenario = steps == null ? stated : stated.withBudget(checkedSteps(steps));
         List<Run> runs = new ArrayList<>();
         for (long seed : chosenSeeds(scenario)) {
-            runs.add(new Run(scenario, seed, out == null ? null : out.resolve("seed-" + seed)));
+            runs.add(
+                    new Run(scenario, seed, out == null ? null : out.resolve("seed-" + seed))
+                            .beside(file));
         }
         return Optional.of(runs);
     }

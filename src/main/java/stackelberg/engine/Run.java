@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stackelberg.follower.Artefact;
+import stackelberg.follower.FollowerModel;
+import stackelberg.follower.Preparation;
 import stackelberg.game.BaseGame;
 import stackelberg.oracle.Answer;
 import stackelberg.parameter.Fault;
@@ -30,6 +34,8 @@ public final class Run implements AutoCloseable {
 
     /** Between two snapshots and between two checkpoints; neither changes what is computed. */
     private static final long SNAPSHOT_NANOS = 33_000_000L;
+
+    private static final String PREPARING = "training what the followers need";
 
     private static final long CHECKPOINT_NANOS = 1_000_000_000L;
 
@@ -48,7 +54,12 @@ public final class Run implements AutoCloseable {
     private volatile @Nullable RunResult result;
     private boolean started;
 
-    private final TrainingLoop loop;
+    /** Made on the run's own thread, once what its followers need was trained. */
+    private @Nullable TrainingLoop loop;
+
+    private @Nullable Path scenarioFile;
+    private List<Artefact.Findings> findings = List.of();
+    private double prepared;
     private @Nullable RunFolder files;
     private @Nullable Verdict verdict;
     private Map<Chart, List<Curve>> curves = Map.of();
@@ -81,7 +92,6 @@ public final class Run implements AutoCloseable {
         this.resuming = resuming;
         this.game = scenario.game().assemble();
         this.control = new RunControl(this::pauseChanged, this::episodeEnded);
-        this.loop = new TrainingLoop(this.scenario, game, seed, control);
         this.latest = snapshot(RunState.WAITING, "");
         this.thread = new Thread(this::train, "run of " + scenario.title() + ", seed " + seed);
         thread.setDaemon(true);
@@ -94,6 +104,15 @@ public final class Run implements AutoCloseable {
      */
     public static Run resume(Path folder, Scenario scenario, long seed) {
         return new Run(scenario, seed, folder, true);
+    }
+
+    /**
+     * What is trained for the followers beforehand is looked for, and kept, beside this file; told
+     * before the start.
+     */
+    public Run beside(Path file) {
+        scenarioFile = file;
+        return this;
     }
 
     public Scenario scenario() {
@@ -192,10 +211,13 @@ public final class Run implements AutoCloseable {
         lastCheckpoint = startNanos;
         try {
             openFolder();
+            TrainingLoop training = prepared();
+            loop = training;
+            restore(training);
             record("started", "seed " + seed + ", " + ProgramVersion.withJava());
-            publish(RunState.RUNNING, loop.stage());
-            trainToTheEnd();
-            finish();
+            publish(RunState.RUNNING, training.stage());
+            trainToTheEnd(training);
+            finish(training);
         } catch (CancellationException e) {
             end(RunState.STOPPED, "");
         } catch (IOException e) {
@@ -219,16 +241,19 @@ public final class Run implements AutoCloseable {
         return message == null || message.isEmpty() ? e.toString() : message;
     }
 
-    private void trainToTheEnd() throws IOException {
-        if (loop.iterations() == 0) {
-            milestone(loop.begin());
+    private void trainToTheEnd(TrainingLoop training) throws IOException {
+        if (training.iterations() == 0) {
+            milestone(training.begin());
         }
-        while (!loop.done()) {
-            List<Measurement> measurements = loop.iterate();
-            milestone(Objects.requireNonNull(loop.evaluation()));
+        while (!training.done()) {
+            List<Measurement> measurements = training.iterate();
+            milestone(Objects.requireNonNull(training.evaluation()));
             if (files != null) {
                 files.appendMetrics(
-                        loop.iterations(), loop.transitions(), loop.plays(), measurements);
+                        training.iterations(),
+                        training.transitions(),
+                        training.plays(),
+                        measurements);
             }
             long now = System.nanoTime();
             if (now - lastCheckpoint > CHECKPOINT_NANOS) {
@@ -236,27 +261,27 @@ public final class Run implements AutoCloseable {
             }
             if (now - lastSnapshot > SNAPSHOT_NANOS) {
                 gather();
-                publish(RunState.RUNNING, loop.stage());
+                publish(RunState.RUNNING, training.stage());
             }
         }
     }
 
     private void milestone(Evaluation evaluation) {
-        milestones.add(evaluation.leaderReward(), loop.transitions(), cpuSeconds());
+        milestones.add(evaluation.leaderReward(), loop().transitions(), cpuSeconds());
     }
 
-    private void finish() throws IOException {
-        if (loop.evaluation() == null) {
-            loop.evaluate();
+    private void finish(TrainingLoop training) throws IOException {
+        if (training.evaluation() == null) {
+            training.evaluate();
         }
         checkpoint();
         gather();
         record("finished", "");
         Answer answer = ExactAnswers.orNone(scenario.game());
         verdict =
-                loop.evaluation() == null
+                training.evaluation() == null
                         ? null
-                        : Verdict.of(scenario, game, loop.evaluation(), answer);
+                        : Verdict.of(scenario, game, training.evaluation(), lastTraining(), answer);
         RunResult came =
                 RunResult.of(scenario, snapshot(RunState.FINISHED, ""), milestones, answer);
         result = came;
@@ -266,11 +291,17 @@ public final class Run implements AutoCloseable {
         publish(RunState.FINISHED, "");
     }
 
+    private double lastTraining() {
+        List<Curve> rewards = curves.getOrDefault(Chart.LEADER_REWARD, List.of());
+        double[] values = rewards.isEmpty() ? new double[0] : rewards.get(0).values();
+        return values.length == 0 ? Double.NaN : values[values.length - 1];
+    }
+
     private void end(RunState state, String message) {
         String said = message;
         try {
             if (state == RunState.STOPPED) {
-                if (loop.settled()) {
+                if (loop != null && loop.settled()) {
                     checkpoint();
                 }
                 record("stopped", "");
@@ -291,6 +322,46 @@ public final class Run implements AutoCloseable {
                         ? RunFolder.reopen(folder)
                         : RunFolder.create(folder, scenario.withSeeds(Long.toString(seed)));
         files = opened;
+    }
+
+    /** The training with followers that have whatever they need, as it begins. */
+    private TrainingLoop prepared() throws IOException {
+        List<FollowerModel> followers = scenario.followers();
+        if (Preparation.needed(followers)) {
+            publish(RunState.PREPARING, PREPARING);
+            ArtefactShelf shelf =
+                    new ArtefactShelf(folder, scenarioFile, this::tell, () -> preparing(prepared));
+            followers = Preparation.ready(followers, game, shelf, this::preparing);
+            findings = new ArrayList<>();
+            for (int i = 0; i < game.followers(); i++) {
+                findings.add(Preparation.findings(followers, i));
+            }
+        }
+        return new TrainingLoop(scenario, followers, game, seed, control);
+    }
+
+    private void preparing(double share) {
+        control.play();
+        prepared = share;
+        if (System.nanoTime() - lastSnapshot > SNAPSHOT_NANOS) {
+            publish(RunState.PREPARING, PREPARING);
+        }
+    }
+
+    private void tell(String what) {
+        LOG.warn(what);
+        try {
+            record("refused", what);
+        } catch (IOException e) {
+            LOG.warn("that could not be recorded: {}", e.getMessage());
+        }
+    }
+
+    private void restore(TrainingLoop training) throws IOException {
+        RunFolder opened = files;
+        if (opened == null) {
+            return;
+        }
         long metricsLength = 0;
         Optional<DataInputStream> checkpoint = opened.readCheckpoint();
         if (checkpoint.isPresent()) {
@@ -299,7 +370,7 @@ public final class Run implements AutoCloseable {
             earlierWall = in.readDouble();
             earlierCpu = in.readDouble();
             milestones.restore(in);
-            loop.restore(in);
+            training.restore(in);
         }
         opened.cutMetrics(metricsLength);
     }
@@ -316,12 +387,12 @@ public final class Run implements AutoCloseable {
         out.writeDouble(wallSeconds());
         out.writeDouble(cpuSeconds());
         milestones.save(out);
-        loop.save(out);
+        loop().save(out);
     }
 
     private void record(String event, String detail) throws IOException {
         if (files != null) {
-            files.appendEvent(loop.transitionsUnderWay(), event, detail);
+            files.appendEvent(loop == null ? 0 : loop.transitionsUnderWay(), event, detail);
         }
     }
 
@@ -353,19 +424,24 @@ public final class Run implements AutoCloseable {
             LOG.warn("a pause could not be recorded: {}", e.getMessage());
         }
         gather();
-        publish(control.waiting() ? RunState.PAUSED : RunState.RUNNING, loop.stage());
+        RunState going = loop == null ? RunState.PREPARING : RunState.RUNNING;
+        publish(
+                control.waiting() ? RunState.PAUSED : going,
+                loop == null ? PREPARING : loop.stage());
     }
 
     private void episodeEnded() {
         if (System.nanoTime() - lastSnapshot > SNAPSHOT_NANOS) {
-            publish(RunState.RUNNING, loop.stage());
+            publish(RunState.RUNNING, loop().stage());
         }
     }
 
     /** Refreshes what snapshots show of completed iterations. */
     private void gather() {
-        curves = loop.curves();
-        exploration = loop.exploration();
+        if (loop != null) {
+            curves = loop.curves();
+            exploration = loop.exploration();
+        }
     }
 
     private void publish(RunState state, String message) {
@@ -375,22 +451,29 @@ public final class Run implements AutoCloseable {
         mailbox.put(fresh);
     }
 
+    private TrainingLoop loop() {
+        return Objects.requireNonNull(loop);
+    }
+
     private Snapshot snapshot(RunState state, String message) {
+        TrainingLoop training = loop;
+        double share = training == null ? prepared : training.share();
         return new Snapshot(
                 state,
                 message,
                 seed,
-                loop.transitionsUnderWay(),
-                loop.playsUnderWay(),
-                loop.outerEpisodes(),
+                training == null ? 0 : training.transitionsUnderWay(),
+                training == null ? 0 : training.playsUnderWay(),
+                training == null ? 0 : training.outerEpisodes(),
                 scenario.budget(),
-                state.over() ? 1 : loop.share(),
+                state.over() ? 1 : share,
                 wallSeconds(),
                 cpuSeconds(),
                 control.episodeReward(),
                 curves,
-                loop.evaluation(),
+                training == null ? null : training.evaluation(),
                 exploration,
+                findings,
                 verdict);
     }
 }

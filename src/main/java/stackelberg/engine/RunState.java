@@ -4,6 +4,8 @@ package stackelberg.engine;
 public enum RunState {
     /** Not started yet, or waiting for a free thread. */
     WAITING("waiting"),
+    /** What its followers need is being trained. */
+    PREPARING("preparing"),
     RUNNING("training"),
     PAUSED("paused"),
     /** Reached its budget. */

@@ -3,6 +3,7 @@ package stackelberg.engine;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stackelberg.follower.Artefact;
 import stackelberg.pomdp.Evaluation;
 
 /**
@@ -25,6 +26,7 @@ import stackelberg.pomdp.Evaluation;
  * @param evaluation the newest evaluation of the greedy policy; null before the first
  * @param exploration {@code [leader observation][meaning]}: how the leader explores now; see {@link
  *     stackelberg.leader.Training#exploration}; empty before the first rollout
+ * @param findings {@code [follower]}: what came of what was trained for it beforehand
  * @param verdict what the run came to; null until it is finished
  */
 public record Snapshot(
@@ -42,4 +44,5 @@ public record Snapshot(
         Map<Chart, List<Curve>> curves,
         @Nullable Evaluation evaluation,
         double[][] exploration,
+        List<Artefact.Findings> findings,
         @Nullable Verdict verdict) {}

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stackelberg.follower.FollowerModel;
 import stackelberg.follower.ResponseAlgorithm;
 import stackelberg.game.BaseGame;
 import stackelberg.game.LeaderPolicy;
@@ -46,13 +47,21 @@ final class TrainingLoop {
     private List<Curve> punishment = List.of();
     private boolean settled = true;
 
-    TrainingLoop(Scenario scenario, BaseGame game, long seed, RunControl control) {
+    /**
+     * @param models the scenario's, with whatever was trained for them
+     */
+    TrainingLoop(
+            Scenario scenario,
+            List<FollowerModel> models,
+            BaseGame game,
+            long seed,
+            RunControl control) {
         this.scenario = scenario;
         this.game = game;
         this.control = control;
         this.streams = new RandomStreams(seed);
-        this.pomdp = StackelbergPomdp.of(game, scenario.followers(), scenario.episode());
-        this.evaluator = new Evaluator(game, scenario.followers(), scenario.episode());
+        this.pomdp = StackelbergPomdp.of(game, models, scenario.episode());
+        this.evaluator = new Evaluator(game, models, scenario.episode());
         this.training = scenario.leader().begin(pomdp, streams, scenario.budget());
     }
 

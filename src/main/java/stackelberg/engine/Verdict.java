@@ -55,10 +55,15 @@ public record Verdict(Kind kind, String sentence, Remedy remedy) {
      *
      * @param settled the scenario as it was run
      * @param evaluation of the final commitment
+     * @param training what the leader earned in its last outer episodes of training; NaN if unknown
      * @param answer the exact answer, or bounds, or that none is known
      */
     public static Verdict of(
-            Scenario settled, BaseGame game, Evaluation evaluation, Answer answer) {
+            Scenario settled,
+            BaseGame game,
+            Evaluation evaluation,
+            double training,
+            Answer answer) {
         Scenario usual = settled.automatic().settled();
         Remedy remedy = usual.equals(settled) ? Remedy.MORE_SEEDS : Remedy.AUTOMATIC;
         String reward = number(evaluation.leaderReward());
@@ -67,6 +72,14 @@ public record Verdict(Kind kind, String sentence, Remedy remedy) {
         String response = best ? response(usual, evaluation) : "";
         double gap = answer.optimum() - evaluation.leaderReward();
         double tolerance = settled.game().tolerance(answer.optimum());
+        if (settled.episode().seesTime() || settled.episode().responseRewarded()) {
+            String known = answer.exact() ? ", the best commitment %s".formatted(optimum) : "";
+            String words =
+                    "Earned %s in training, with a diagnostic on that is no commitment. A"
+                            + " commitment to what it does in the end is worth %s%s.";
+            return new Verdict(
+                    Kind.UNKNOWN, words.formatted(number(training), reward, known), Remedy.NONE);
+        }
         if (answer.exact() && !best) {
             String words =
                     "Earns %s from followers that do not always respond best; from followers that"

@@ -14,10 +14,11 @@ import stackelberg.parameter.Faults;
  * <p><em>One update of a population</em> gives each lesson that any of its seats needs once: first
  * every joint action (for {@link Lesson#COMMITMENT} and {@link Lesson#SWEEP} alike, which listen to
  * the same plays), then a reference profile and the deviations from it, then plays of the seats'
- * own, as many as the other two took together. A seat that does not hear a lesson acts in its plays
- * as it would if it were frozen. Without the last rule a follower that learns from its own plays
- * would learn from one in 1 + ∏|A_i| of them, and the share of a budget that teaches it would
- * depend on who else is there; so half of it always does.
+ * own, as many as the other two took together. What a leader would do at each of its observations
+ * ({@link Lesson#QUERIES}) is asked once, before the first play. A seat that does not hear a lesson
+ * acts in its plays as it would if it were frozen. Without the last rule a follower that learns
+ * from its own plays would learn from one in 1 + ∏|A_i| of them, and the share of a budget that
+ * teaches it would depend on who else is there; so half of it always does.
  */
 public final class Followers {
     private Followers() {}
@@ -120,7 +121,7 @@ public final class Followers {
             }
         }
         Set<Lesson> given = lessons(models);
-        int updates = (int) (plays / playsPerUpdate(models, game));
+        int updates = (int) (plays / Math.max(1, playsPerUpdate(models, game)));
         List<StageResponse> parts = new ArrayList<>();
         if (given.contains(Lesson.SWEEP) || given.contains(Lesson.COMMITMENT)) {
             parts.add(new JointSweep(game, seats, lessons, updates));
@@ -128,10 +129,15 @@ public final class Followers {
         if (given.contains(Lesson.DEVIATIONS)) {
             parts.add(new SampledDeviations(game, seats, lessons, updates));
         }
+        boolean asked = given.contains(Lesson.QUERIES);
         if (given.contains(Lesson.OWN_PLAYS)) {
             int told = parts.stream().mapToInt(ResponseAlgorithm::playsPerUpdate).sum();
             parts.add(new OwnPlays(game, seats, lessons, Math.max(1, told) * updates));
+        } else if (parts.isEmpty()) {
+            parts.add(new OwnPlays(game, seats, lessons, 0));
         }
-        return parts.size() == 1 ? parts.get(0) : new Interleaved(game, seats, lessons, parts);
+        return parts.size() == 1 && !asked
+                ? parts.get(0)
+                : new Interleaved(game, seats, lessons, parts);
     }
 }

@@ -4,9 +4,13 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
- * An action as one of several: the outputs are logits. A critic is shown a sample, the largest of
- * the logits after Gumbel noise was added; backwards it passes for the softmax of these (straight
- * through; Jang, Gu & Poole 2017, Sec. 2).
+ * An action as one of several: the outputs are logits. A critic is shown the softmax of the logits
+ * after Gumbel noise was added, a relaxed sample (Jang, Gu & Poole 2017, Sec. 2).
+ *
+ * <p>Not straight through, where a critic is shown the sample itself and its gradient is taken for
+ * that of the relaxation: a critic learns from whole actions only and is flat around them, so that
+ * its gradient there says nothing. Along the way from one action to another its gradients add up to
+ * the difference in value, whatever it makes of the points between.
  */
 final class GumbelSoftmax implements ActionCode {
     private final int actions;
@@ -75,13 +79,11 @@ final class GumbelSoftmax implements ActionCode {
     @Override
     public void write(
             float[] outputs, RandomGenerator random, float[] row, int from, float[] slopes) {
-        int best = 0;
         for (int a = 0; a < actions; a++) {
             double uniform = Math.max(random.nextDouble(), 1e-300);
             slopes[a] = (outputs[a] - (float) Math.log(-Math.log(uniform))) / temperature;
-            best = slopes[a] > slopes[best] ? a : best;
         }
-        float largest = slopes[best];
+        float largest = largest(slopes);
         float total = 0;
         for (int a = 0; a < actions; a++) {
             slopes[a] = (float) Math.exp(slopes[a] - largest);
@@ -89,8 +91,8 @@ final class GumbelSoftmax implements ActionCode {
         }
         for (int a = 0; a < actions; a++) {
             slopes[a] /= total;
+            row[from + a] = slopes[a];
         }
-        write(best, row, from);
     }
 
     /** The Jacobian of softmax, σ_a (g_a − Σ_b σ_b g_b) / temperature. */

@@ -3,6 +3,7 @@ package stackelberg.follower;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import stackelberg.game.BaseGame;
@@ -25,6 +26,7 @@ final class Interleaved implements StageResponse {
     /** {@code [follower]}: the part that teaches it. */
     private final StageResponse[] teachers;
 
+    private final List<HearsAnswers> asking = new ArrayList<>();
     private final Response response;
     private final int playsPerUpdate;
     private int part;
@@ -36,13 +38,19 @@ final class Interleaved implements StageResponse {
         this.shares = new int[parts.size()];
         int told = 0;
         for (int k = 0; k < shares.length; k++) {
-            shares[k] = parts.get(k) instanceof OwnPlays ? told : parts.get(k).playsPerUpdate();
+            shares[k] =
+                    parts.get(k) instanceof OwnPlays && k > 0
+                            ? told
+                            : parts.get(k).playsPerUpdate();
             told += shares[k];
         }
         this.playsPerUpdate = told;
         this.teachers = new StageResponse[seats.length];
         for (int i = 0; i < teachers.length; i++) {
             teachers[i] = teacher(lessons[i]);
+            if (lessons[i] == Lesson.QUERIES) {
+                asking.add((HearsAnswers) seats[i]);
+            }
         }
     }
 
@@ -50,8 +58,25 @@ final class Interleaved implements StageResponse {
         return switch (lesson) {
             case COMMITMENT, SWEEP -> parts.get(0);
             case DEVIATIONS -> parts.get(parts.get(0) instanceof SampledDeviations ? 0 : 1);
-            case OWN_PLAYS -> parts.get(parts.size() - 1);
+            case OWN_PLAYS, QUERIES -> parts.get(parts.size() - 1);
         };
+    }
+
+    @Override
+    public boolean queries() {
+        return !asking.isEmpty();
+    }
+
+    @Override
+    public void hear(double[][] answers) {
+        for (HearsAnswers seat : asking) {
+            seat.hear(answers);
+        }
+    }
+
+    @Override
+    public boolean settled() {
+        return parts.size() == 1 && parts.get(0).settled();
     }
 
     @Override
@@ -85,6 +110,11 @@ final class Interleaved implements StageResponse {
     @Override
     public void beginPlay(RandomGenerator random, int[] types) {
         parts.get(part).beginPlay(random, types);
+    }
+
+    @Override
+    public double weight() {
+        return parts.get(part).weight();
     }
 
     @Override

@@ -116,6 +116,15 @@ final class JointSweep extends UpdateCycle {
         }
     }
 
+    @Override
+    public double weight() {
+        double product = jointActions;
+        for (int j = 0; j < seats.length; j++) {
+            product *= seats[j].strategy(types[j])[actions[j]];
+        }
+        return product;
+    }
+
     /** Π_{j ≠ i} σ_j(a_j | θ_j). */
     private double others(int follower) {
         double others = 1;

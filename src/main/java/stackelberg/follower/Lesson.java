@@ -60,10 +60,38 @@ public enum Lesson {
         void check(BaseGame game, int follower, Faults faults) {
             // Whatever a game asks of its followers, they can try.
         }
+    },
+    /**
+     * What the leader would do at each of its observations, asked before the first play; it takes
+     * no plays. Told to {@link HearsAnswers}.
+     */
+    QUERIES("the leader's answers to queries", HearsAnswers.class) {
+        @Override
+        void check(BaseGame game, int follower, Faults faults) {
+            if (game.standings() > 1) {
+                faults.add(
+                        "it responds to a play by itself, but in this game one play has a bearing"
+                                + " on the next",
+                        "Choose Q-learning, or a rule without a memory");
+            }
+            double numbers = game.leaderObservations() * (double) game.leaderActions().described();
+            if (numbers > MOST_NUMBERS) {
+                faults.add(
+                        String.format(
+                                java.util.Locale.ROOT,
+                                "the leader's answers would be %.0f numbers, more than %,d",
+                                numbers,
+                                MOST_NUMBERS),
+                        "Choose Q-learning, or a leader with fewer observations or actions");
+            }
+        }
     };
 
     /** The most cases that are tabulated for a model that responds to the commitment itself. */
     static final int MOST_CASES = 1_000_000;
+
+    /** The most numbers that a follower can be told in answer to queries. */
+    static final int MOST_NUMBERS = 4_096;
 
     private final String words;
     private final Class<? extends Seat> ear;

@@ -37,11 +37,6 @@ public record Logit(
     /** λ times the payoffs' range where λ is automatic. */
     private static final double OVER_RANGE = 5;
 
-    /** If that many rounds have not brought it nearer, it takes smaller steps. */
-    private static final int PATIENCE = 20;
-
-    private static final double SMALLEST_STEP = 0.001;
-
     /** λ = 5. */
     public Logit() {
         this(OVER_RANGE);
@@ -70,15 +65,12 @@ public record Logit(
     private final class Smooth extends MixedSeat implements HearsCommitment {
         private final int follower;
         private final double[] payoffs;
-        private double step;
-        private double before;
-        private int rounds;
+        private final LogitStep step = new LogitStep();
 
         Smooth(BaseGame game, int follower) {
             super(game.prior().types(follower), game.actions(follower));
             this.follower = follower;
             payoffs = new double[game.actions(follower)];
-            reset();
         }
 
         @Override
@@ -89,9 +81,7 @@ public record Logit(
 
         @Override
         public void carryOn() {
-            step = 1;
-            rounds = 0;
-            before = Double.POSITIVE_INFINITY;
+            step.reset();
         }
 
         @Override
@@ -99,25 +89,12 @@ public record Logit(
             double change = 0;
             for (int type = 0; type < strategies.length; type++) {
                 known.payoffs(follower, type, all, payoffs);
-                change = Math.max(change, approach(strategies[type]));
-            }
-            if (++rounds % PATIENCE == 0) {
-                if (change >= before) {
-                    step = Math.max(SMALLEST_STEP, 0.7 * step);
+                for (int a = 0; a < payoffs.length; a++) {
+                    payoffs[a] *= precision;
                 }
-                before = change;
+                change = Math.max(change, step.approach(strategies[type], payoffs));
             }
-            return change;
-        }
-
-        private double approach(double[] strategy) {
-            double total = Mixture.exponential(payoffs, precision, payoffs);
-            double change = 0;
-            for (int a = 0; a < payoffs.length; a++) {
-                double missing = payoffs[a] / total - strategy[a];
-                change = Math.max(change, Math.abs(missing));
-                strategy[a] += step * missing;
-            }
+            step.round(change);
             return change;
         }
     }

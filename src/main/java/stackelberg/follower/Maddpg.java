@@ -11,9 +11,9 @@ import stackelberg.parameter.Registered;
 /**
  * Multi-agent deep deterministic policy gradient: each follower acts on what it knows itself (a
  * decentralised actor), and while it learns a critic that sees what all know and do tells it how to
- * act better (a centralised critic). An action is one of several (Gumbel-softmax, straight through)
- * or a point on a line. Actors and critics both learn from minibatches of plays; targets come from
- * copies that are renewed from time to time, those of the other followers of this kind included.
+ * act better (a centralised critic). An action is one of several (Gumbel-softmax) or a point on a
+ * line. Actors and critics both learn from minibatches of plays; targets come from copies that are
+ * renewed from time to time, those of the other followers of this kind included.
  */
 @Registered(
         type = "maddpg",
@@ -81,8 +81,8 @@ public record Maddpg(
                         min = 2,
                         max = 1_000_000,
                         help =
-                                "The turns, the latest, that it learns from. Fewer follow the"
-                                        + " others more closely.",
+                                "The turns, the latest, that it learns from. Its critic knows what"
+                                        + " everyone did, so that old turns stay true.",
                         source = "Papoudakis et al. 2021: 50,000")
                 int kept,
         @Parameter(
@@ -174,7 +174,7 @@ public record Maddpg(
 
     /** For payoffs from 0 to 1 and some ten thousand plays. */
     public Maddpg() {
-        this(Kind.SEVERAL, 0.003, 0.003, 0.95, 0, 32, 2_000, 32, 32, 50, 0.001, 2e-4, 0, 1);
+        this(Kind.SEVERAL, 0.003, 0.01, 0.95, 0, 32, 10_000, 32, 32, 50, 3e-4, 2e-4, 0, 1);
     }
 
     @Override

@@ -46,6 +46,13 @@ final class MaddpgSeat implements HearsEveryone {
     private final Mlp criticCopy;
     private final Adam actorSteps;
     private final Adam criticSteps;
+
+    /** The parameters of the networks; live. */
+    private final List<float[]> actorNow;
+
+    private final List<float[]> criticNow;
+    private final List<float[]> actorThen;
+    private final List<float[]> criticThen;
     private final List<float[]> firstActor;
     private final List<float[]> firstCritic;
     private final Turns turns;
@@ -97,10 +104,14 @@ final class MaddpgSeat implements HearsEveryone {
         this.critic = network(inputs, 1, fixed);
         this.actorCopy = network(outlook.inputs(), outputs, fixed);
         this.criticCopy = network(inputs, 1, fixed);
-        this.firstActor = actor.parameters().stream().map(float[]::clone).toList();
-        this.firstCritic = critic.parameters().stream().map(float[]::clone).toList();
-        this.actorSteps = new Adam(actor.parameters(), actor.gradients());
-        this.criticSteps = new Adam(critic.parameters(), critic.gradients());
+        this.actorNow = actor.parameters();
+        this.criticNow = critic.parameters();
+        this.actorThen = actorCopy.parameters();
+        this.criticThen = criticCopy.parameters();
+        this.firstActor = actorNow.stream().map(float[]::clone).toList();
+        this.firstCritic = criticNow.stream().map(float[]::clone).toList();
+        this.actorSteps = new Adam(actorNow, actor.gradients());
+        this.criticSteps = new Adam(criticNow, critic.gradients());
         this.turns = new Turns(followers, model.kept());
         this.view = new float[outlook.inputs()];
         this.views = new float[batch][outlook.inputs()];
@@ -127,13 +138,14 @@ final class MaddpgSeat implements HearsEveryone {
 
     @Override
     public void reset() {
-        FloatArrays.copy(firstActor, actor.parameters());
-        FloatArrays.copy(firstActor, actorCopy.parameters());
-        FloatArrays.copy(firstCritic, critic.parameters());
-        FloatArrays.copy(firstCritic, criticCopy.parameters());
+        FloatArrays.copy(firstActor, actorNow);
+        FloatArrays.copy(firstActor, actorThen);
+        FloatArrays.copy(firstCritic, criticNow);
+        FloatArrays.copy(firstCritic, criticThen);
         actorSteps.reset();
         criticSteps.reset();
         turns.clear();
+        outlook.recall(0);
         drawn = false;
         steps = 0;
         spread = 1;
@@ -197,8 +209,8 @@ final class MaddpgSeat implements HearsEveryone {
         improveCritic(batch);
         improveActor(batch);
         if (++steps % model.copied() == 0) {
-            FloatArrays.copy(actor.parameters(), actorCopy.parameters());
-            FloatArrays.copy(critic.parameters(), criticCopy.parameters());
+            FloatArrays.copy(actorNow, actorThen);
+            FloatArrays.copy(criticNow, criticThen);
         }
     }
 

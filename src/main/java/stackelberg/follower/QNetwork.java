@@ -35,6 +35,8 @@ final class QNetwork implements HearsPlays {
     private final Mlp network;
     private final Mlp copy;
     private final Adam adam;
+    private final List<float[]> parameters;
+    private final List<float[]> copyParameters;
     private final List<float[]> initial;
 
     /** What was known in the situations of the last few numbers. */
@@ -78,8 +80,10 @@ final class QNetwork implements HearsPlays {
         this.network =
                 new Mlp(inputs, model.units(), actions, LAST_GAIN, batch, BackEnd.PLAIN, fixed);
         this.copy = new Mlp(inputs, model.units(), actions, LAST_GAIN, batch, BackEnd.PLAIN, fixed);
-        this.initial = network.parameters().stream().map(float[]::clone).toList();
-        this.adam = new Adam(network.parameters(), network.gradients());
+        this.parameters = network.parameters();
+        this.copyParameters = copy.parameters();
+        this.initial = parameters.stream().map(float[]::clone).toList();
+        this.adam = new Adam(parameters, network.gradients());
         int kept = model.kept();
         this.keptViews = new int[kept];
         this.keptPasts = new long[kept];
@@ -99,9 +103,10 @@ final class QNetwork implements HearsPlays {
 
     @Override
     public void reset() {
-        FloatArrays.copy(initial, network.parameters());
-        FloatArrays.copy(initial, copy.parameters());
+        FloatArrays.copy(initial, parameters);
+        FloatArrays.copy(initial, copyParameters);
         adam.reset();
+        outlook.recall(0);
         drawn = false;
         heard = 0;
         steps = 0;
@@ -187,7 +192,7 @@ final class QNetwork implements HearsPlays {
         network.backward(rows, gradients, batch);
         adam.step(model.rate(), GRADIENT_CAP);
         if (++steps % model.copied() == 0) {
-            FloatArrays.copy(network.parameters(), copy.parameters());
+            FloatArrays.copy(parameters, copyParameters);
         }
     }
 

@@ -25,6 +25,21 @@ public interface ResponseAlgorithm {
         return false;
     }
 
+    /**
+     * Whether the leader is asked, before the first play of a response phase, what it would do at
+     * each of its observations.
+     */
+    default boolean queries() {
+        return false;
+    }
+
+    /**
+     * The leader's answers.
+     *
+     * @param answers {@code [leader observation]}: its action
+     */
+    default void hear(double[][] answers) {}
+
     /** Returns to the initial state s_{b,0}. */
     void reset();
 
@@ -49,6 +64,14 @@ public interface ResponseAlgorithm {
 
     /** The action of follower {@code follower} on the followers' turn that has begun. */
     int action(int follower, int observation);
+
+    /**
+     * How many plays of the followers' own the play under way stands for, 1 on average: it may be
+     * made to learn from, and then counts as often as their strategies would make it.
+     */
+    default double weight() {
+        return 1;
+    }
 
     /** Tr_b: takes in the outcome of the play that {@link #beginPlay} began. */
     void endPlay(Play outcome);

@@ -52,6 +52,13 @@ final class SampledDeviations extends UpdateCycle {
         actions[deviator[position]] = deviation[position];
     }
 
+    /** The others act as they would; the deviator's action counts with its probability. */
+    @Override
+    public double weight() {
+        int i = deviator[position()];
+        return (double) deviator.length / seats.length * seats[i].strategy(types[i])[actions[i]];
+    }
+
     @Override
     void hear(int position, Play outcome) {
         int follower = deviator[position];

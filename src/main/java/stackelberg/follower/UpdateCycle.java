@@ -91,6 +91,11 @@ abstract class UpdateCycle implements StageResponse {
         return prior.sample(random);
     }
 
+    /** Where in the update the play under way is, from 0. */
+    final int position() {
+        return position;
+    }
+
     final int profiles() {
         return prior.size();
     }

@@ -81,18 +81,10 @@ public record GameFacts(
             double[][] chosen = new double[game.leaderObservations()][];
             return observation -> {
                 if (chosen[observation] == null) {
-                    chosen[observation] = randomAction();
+                    chosen[observation] = game.leaderActions().draw(random);
                 }
                 return chosen[observation];
             };
-        }
-
-        private double[] randomAction() {
-            if (game.leaderActions() instanceof ActionSpace.Box box) {
-                return random.doubles(box.length(), box.low(), Math.nextUp(box.high())).toArray();
-            }
-            int count = ((ActionSpace.Discrete) game.leaderActions()).count();
-            return new double[] {random.nextInt(count)};
         }
 
         private void look(LeaderPolicy policy, int profiles, int joints) {

@@ -26,7 +26,7 @@ public final class Plays {
     }
 
     /** A leader that keeps to its commitment and followers that do the same at every turn. */
-    static void run(Play play, int[] types, int[] actions, LeaderPolicy policy) {
+    public static void run(Play play, int[] types, int[] actions, LeaderPolicy policy) {
         run(
                 play,
                 types,

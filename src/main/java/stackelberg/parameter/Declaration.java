@@ -88,7 +88,7 @@ public final class Declaration {
             case WHOLE, REAL, CHOICE -> parameter.canBeAutomatic() ? parameter.automatic() : value;
             case GROUP, MEMBER -> automatic((Record) value);
             case MEMBERS -> ((List<?>) value).stream().map(m -> automatic((Record) m)).toList();
-            case FLAG, TEXT, TABLE, WHOLES -> value;
+            case FLAG, TEXT, TABLE, WHOLES, LINES -> value;
         };
     }
 
@@ -105,7 +105,7 @@ public final class Declaration {
                         case MEMBERS ->
                                 ((List<?>) value)
                                         .stream().mapToInt(m -> setByHand((Record) m)).sum();
-                        case FLAG, TEXT, TABLE, WHOLES -> 0;
+                        case FLAG, TEXT, TABLE, WHOLES, LINES -> 0;
                     };
         }
         return count;
@@ -162,6 +162,7 @@ public final class Declaration {
             }
             case GROUP, MEMBER -> check((Record) value, faults);
             case WHOLES -> checkRange(parameter, ((List<?>) value).size(), " entries", faults);
+            case LINES -> checkRange(parameter, ((List<?>) value).size(), " lines", faults);
             case MEMBERS -> {
                 List<?> members = (List<?>) value;
                 checkRange(parameter, members.size(), " entries", faults);

@@ -43,7 +43,9 @@ public record Declared(
         /** A list of members of a {@link Family}. */
         MEMBERS,
         /** A list of whole numbers. */
-        WHOLES
+        WHOLES,
+        /** A text line by line, such as a table that a person brings along. */
+        LINES
     }
 
     static Declared of(RecordComponent component) {
@@ -56,10 +58,17 @@ public record Declared(
             Type entry =
                     ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
             Class<?> entryClass = (Class<?>) entry;
-            Kind kind = entryClass == Integer.class ? Kind.WHOLES : Kind.MEMBERS;
-            return new Declared(component.getName(), kind, entryClass, about, component);
+            return new Declared(
+                    component.getName(), listOf(entryClass), entryClass, about, component);
         }
         return new Declared(component.getName(), kindOf(type), type, about, component);
+    }
+
+    private static Kind listOf(Class<?> entry) {
+        if (entry == Integer.class) {
+            return Kind.WHOLES;
+        }
+        return entry == String.class ? Kind.LINES : Kind.MEMBERS;
     }
 
     private static Kind kindOf(Class<?> type) {

@@ -68,6 +68,17 @@ public record Episode(
                         source = "Brero et al. 2024, Sec. 4")
                 boolean phaseVisible,
         @Parameter(
+                        label = "Periods the leader sees",
+                        automatic = true,
+                        min = 1,
+                        max = 1000,
+                        help =
+                                "A diagnostic: the leader sees in which of so many equal parts the"
+                                        + " response phase is, so that it may change its mind while"
+                                        + " the followers learn. 1 is a commitment.",
+                        source = "Deng, Schneider & Sivan 2019")
+                int periods,
+        @Parameter(
                         label = "Followers carried over",
                         help =
                                 "A diagnostic: followers begin an outer episode with what they"
@@ -152,6 +163,7 @@ public record Episode(
                 rewardPlays,
                 responseTransitions,
                 phaseVisible,
+                1,
                 followersCarriedOver,
                 responseRewarded,
                 ResponseRule.LAST_MIXED,
@@ -169,6 +181,7 @@ public record Episode(
                 1,
                 keep,
                 false,
+                1,
                 false,
                 false,
                 ResponseRule.CERTIFIED,
@@ -187,6 +200,7 @@ public record Episode(
                 plays,
                 0,
                 false,
+                1,
                 false,
                 false,
                 response,
@@ -213,7 +227,17 @@ public record Episode(
 
     /** Whether one of the diagnostics is on, which take something from the Stackelberg POMDP. */
     public boolean diagnoses() {
-        return phaseVisible || followersCarriedOver || responseRewarded;
+        return seesTime() || followersCarriedOver || responseRewarded;
+    }
+
+    /** Whether the leader sees the phase, or a part of one. */
+    public boolean seesTime() {
+        return phaseVisible || periods > 1;
+    }
+
+    /** How many times the leader tells apart: periods of the response phase, and the other one. */
+    int times() {
+        return phaseVisible ? periods + 1 : periods;
     }
 
     /** Whether the reward phase goes through every case, weighted by its probability. */

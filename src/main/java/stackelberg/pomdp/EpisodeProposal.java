@@ -13,7 +13,8 @@ import stackelberg.game.GameFacts;
  * does not suffice, certifying makes it longer. Transitions of the response phase are kept so that
  * about as many enter the learner's buffer as from the reward phase. Followers that remember have
  * no fixed mixture to certify; they get a long response phase and, where it exists, the cycle that
- * they end in. Followers that only think about the commitment do what they have thought.
+ * they end in. Followers that only think about the commitment do what they have thought, and those
+ * that only ask need no plays.
  */
 final class EpisodeProposal {
     /** The bound on the BCCE gap, as a share of the range of payoffs. */
@@ -42,6 +43,7 @@ final class EpisodeProposal {
      * @param stated what the scenario states, which the rest is to fit
      */
     static Episode of(Episode stated, GameFacts facts, List<FollowerModel> models) {
+        boolean asking = models.stream().allMatch(m -> m.lesson() == Lesson.QUERIES);
         boolean remembering = models.stream().anyMatch(m -> m.remembers(facts.game()));
         if (remembering) {
             boolean cycles =
@@ -49,8 +51,8 @@ final class EpisodeProposal {
                             && models.stream().allMatch(m -> m.remembers(facts.game()));
             RewardPhase phase = cycles ? RewardPhase.CYCLE : RewardPhase.SAMPLED;
             int plays = cycles ? CYCLE_PLAYS : SAMPLED_REWARD_PLAYS;
-            double keep = stated.responseRewarded() ? 1 : REMEMBERING_TRANSITIONS;
-            return new Episode(REMEMBERING_PLAYS, phase, plays, keep);
+            double keep = stated.responseRewarded() || asking ? 1 : REMEMBERING_TRANSITIONS;
+            return new Episode(asking ? 1 : REMEMBERING_PLAYS, phase, plays, keep);
         }
         boolean weighed = facts.cases() <= Evaluator.MOST_CASES / 10;
         double update = Followers.playsPerUpdate(models, facts.game());
@@ -62,6 +64,9 @@ final class EpisodeProposal {
         double updates =
                 (facts.game().followers() == 1 ? UPDATES_ALONE : UPDATES_TOGETHER) * profiles;
         updates = Math.max(FEWEST_UPDATES, Math.min(MOST_UPDATES, updates));
+        if (asking) {
+            updates = 1;
+        }
         double plays =
                 stated.responsePlays() > 0
                         ? stated.responsePlays()
@@ -76,9 +81,10 @@ final class EpisodeProposal {
                 weighed ? 1 : SAMPLED_REWARD_PLAYS,
                 stated.responseRewarded() ? 1 : Math.min(1, Math.max(1, rewardTransitions) / plays),
                 false,
+                1,
                 false,
                 false,
-                weighed && !thinking ? ResponseRule.CERTIFIED : ResponseRule.LAST_MIXED,
+                weighed && !thinking && !asking ? ResponseRule.CERTIFIED : ResponseRule.LAST_MIXED,
                 GAP_SHARE * facts.payoffRange(),
                 FURTHER_UPDATES,
                 false);

@@ -29,12 +29,14 @@ public final class Evaluator {
     private final ResponseAlgorithm followers;
     private final StackelbergPomdp pomdp;
     private final boolean remembering;
-    private final boolean phaseVisible;
+
+    /** The number of the first observation at the last time that the leader tells apart. */
+    private final int last;
 
     public Evaluator(BaseGame game, List<FollowerModel> models, Episode episode) {
         this.game = game;
         this.followers = Followers.assemble(models, game, episode.responsePlays());
-        this.phaseVisible = episode.phaseVisible();
+        this.last = (episode.times() - 1) * game.leaderObservations();
         this.remembering = models.stream().anyMatch(model -> model.remembers(game));
         RewardPhase phase = rewardPhase(episode);
         int plays = episode.rewardPlays();
@@ -63,8 +65,8 @@ public final class Evaluator {
     /**
      * What {@code policy} is worth.
      *
-     * @param policy what the leader commits to; if it sees the phase, what it does in the reward
-     *     phase is what it is held to
+     * @param policy what the leader commits to; if it sees the time, what it does in the end is
+     *     what it is held to
      * @param index the evaluation's number, which picks its random stream
      */
     public Evaluation evaluate(
@@ -72,9 +74,9 @@ public final class Evaluator {
         return valued(held(policy), streams, index, watch);
     }
 
-    /** What a policy that may see the phase does in the reward phase. */
+    /** What a policy that may see the time does at the last. */
     private LeaderPolicy held(LeaderPolicy policy) {
-        return phaseVisible ? seen -> policy.act(game.leaderObservations() + seen) : policy;
+        return last > 0 ? seen -> policy.act(last + seen) : policy;
     }
 
     private Evaluation valued(LeaderPolicy policy, RandomStreams streams, long index, Watch watch) {

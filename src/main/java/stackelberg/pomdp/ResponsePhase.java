@@ -26,6 +26,9 @@ final class ResponsePhase {
     /** Whether the followers have learned in an earlier outer episode. */
     private boolean acquainted;
 
+    /** What the leader has earned in this response phase, if it is rewarded. */
+    private double earned;
+
     /** How many plays go by before the next whose transitions are kept. */
     private long untilKept;
 
@@ -56,6 +59,11 @@ final class ResponsePhase {
         return now.withoutChoice() ? 0 : followers.plays();
     }
 
+    /** What the leader earned in the last response phase, if it was rewarded. */
+    double earned() {
+        return earned;
+    }
+
     /** What the followers know was learned in an earlier outer episode. */
     void acquaint() {
         acquainted = true;
@@ -65,6 +73,9 @@ final class ResponsePhase {
         RandomGenerator random = streams.at(Purpose.RESPONSE, index);
         RandomGenerator keeping = streams.at(Purpose.KEEP, index);
         begin();
+        if (followers.queries()) {
+            followers.hear(answers(leader, keeping));
+        }
         Plays plays = plays(leader, random, keeping, watch);
         while (now.responsePlaysDone < plays() && !followers.settled()) {
             int left = plays() - now.responsePlaysDone;
@@ -81,6 +92,23 @@ final class ResponsePhase {
         }
     }
 
+    /** What the leader would do at each of its observations; each answer is a transition. */
+    private double[][] answers(LeaderSeat leader, RandomGenerator keeping) {
+        double keep = episode.responseTransitions();
+        double[][] answers = new double[now.game.leaderObservations()][];
+        for (int observation = 0; observation < answers.length; observation++) {
+            now.transitions++;
+            boolean enters = keep >= 1 || (keep > 0 && keeping.nextDouble() < keep);
+            answers[observation] = leader.act(now.observed(observation), enters).clone();
+        }
+        return answers;
+    }
+
+    /** How often the leader is asked what it would do. */
+    int queries() {
+        return followers.queries() ? now.game.leaderObservations() : 0;
+    }
+
     /** Makes plays of the response phase until so many are made or the followers have settled. */
     @FunctionalInterface
     private interface Plays {
@@ -94,7 +122,7 @@ final class ResponsePhase {
     private Plays plays(
             LeaderSeat leader, RandomGenerator random, RandomGenerator keeping, Watch watch) {
         double usual = episode.responseTransitions();
-        if (usual < 1 && followers instanceof StageResponse staged) {
+        if (usual < 1 && episode.periods() == 1 && followers instanceof StageResponse staged) {
             Optional<StageGame> stage =
                     StageGame.of(
                             now.game, observation -> leader.act(now.observed(observation), false));
@@ -120,7 +148,9 @@ final class ResponsePhase {
             followers.reset();
         }
         acquainted = true;
+        earned = 0;
         now.responsePlaysDone = 0;
+        now.responsePlays = plays();
         if (kept != null) {
             kept.reset();
         }
@@ -189,6 +219,7 @@ final class ResponsePhase {
         now.plays++;
         followers.beginPlay(random, now.types);
         play.begin(now.types);
+        double weight = episode.responseRewarded() ? followers.weight() : 1;
         double paid = 0;
         for (Play.Turn turn = play.turn(); turn != Play.Turn.END; turn = play.turn()) {
             if (turn == Play.Turn.LEADER) {
@@ -203,7 +234,9 @@ final class ResponsePhase {
                 play.followersAct(actions);
             }
             if (episode.responseRewarded() && play.leaderReward() != paid) {
-                leader.reward(share() * (play.leaderReward() - paid));
+                double gain = share() * weight * (play.leaderReward() - paid);
+                leader.reward(gain);
+                earned += gain;
                 paid = play.leaderReward();
             }
         }

@@ -27,6 +27,9 @@ final class Situation {
     boolean rewardPhase;
     int responsePlaysDone;
 
+    /** Plays of a response phase of maximum length, further updates left out. */
+    int responsePlays;
+
     /** The share of the reward phase still to come, the current play included. */
     double rewardLeft;
 
@@ -52,9 +55,16 @@ final class Situation {
 
     /** The number of a leader observation in the game as the leader observes it. */
     int observed(int observation) {
-        return episode.phaseVisible() && rewardPhase
-                ? game.leaderObservations() + observation
-                : observation;
+        return time() * game.leaderObservations() + observation;
+    }
+
+    /** Which of the times that the leader tells apart it is; 0 if it tells none. */
+    private int time() {
+        if (rewardPhase) {
+            return episode.times() - 1;
+        }
+        long done = Math.min(responsePlaysDone, responsePlays - 1L);
+        return done <= 0 ? 0 : (int) (done * episode.periods() / responsePlays);
     }
 
     /** Plays of a reward phase of maximum length. */

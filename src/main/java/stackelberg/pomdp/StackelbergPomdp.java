@@ -41,7 +41,10 @@ public final class StackelbergPomdp {
             List<FollowerModel> models) {
         this.game = game;
         this.models = models;
-        this.learnersGame = episode.phaseVisible() ? new PhaseVisible(game) : game;
+        this.learnersGame =
+                episode.seesTime()
+                        ? new TimeVisible(game, episode.periods(), episode.times())
+                        : game;
         this.followers = followers;
         this.episode = episode;
         this.now = new Situation(game, episode);
@@ -130,12 +133,14 @@ public final class StackelbergPomdp {
      */
     public long kept() {
         int turns = learnersGame.leaderTurns();
-        double responses = Math.ceil(responsePhase.plays() * episode.responseTransitions());
+        double share = episode.responseTransitions();
+        double responses = Math.ceil(responsePhase.plays() * share) * turns;
+        double answers = Math.ceil(responsePhase.queries() * share);
         double rewards = (double) now.rewardPhasePlays() * turns;
         if (episode.rewardPhase() == RewardPhase.EXPECTED) {
             rewards = Math.min(rewards, now.game.leaderObservations());
         }
-        return (long) (responses * turns + rewards);
+        return (long) (answers + responses + rewards);
     }
 
     /** Plays of an outer episode of maximum length. */
@@ -148,14 +153,20 @@ public final class StackelbergPomdp {
      *
      * @param index the episode's number, which picks its random streams
      * @return the leader's reward in the reward phase: its expected reward under the response if
-     *     the phase is exact, else the mean over its plays
+     *     the phase is exact, else the mean over its plays; if both phases are rewarded, the mean
+     *     over the plays of both
      */
     public double run(LeaderSeat leader, RandomStreams streams, long index, Watch watch) {
         now.rewardPhase = false;
         now.play.stand(0);
         responsePhase.run(leader, streams, index, watch);
         now.rewardPhase = true;
-        double reward = rewardPlays.run(leader, streams, index, watch);
+        double frozen = rewardPlays.run(leader, streams, index, watch);
+        double reward =
+                episode.responseRewarded()
+                        ? responsePhase.earned()
+                                + responsePhase.share() * now.rewardPhasePlays() * frozen
+                        : frozen;
         leader.end();
         watch.outerEpisode(reward);
         return reward;

@@ -1,5 +1,6 @@
 package stackelberg.scenario;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,14 @@ final class Binder {
 
     private final FaultLog log;
     private final NumberBinder numbers;
+    private final LinesBinder lines;
 
-    Binder(FaultLog log) {
+    /**
+     * @param folder where files that the text names are looked for; null if there is none
+     */
+    Binder(FaultLog log, @Nullable Path folder) {
         this.log = log;
+        this.lines = new LinesBinder(log, folder);
         this.numbers = new NumberBinder(log);
     }
 
@@ -118,6 +124,7 @@ final class Binder {
             case MEMBER -> member(parameter, value, at);
             case MEMBERS -> members(parameter, value, at);
             case WHOLES -> numbers.wholes(parameter, value, at);
+            case LINES -> lines.lines(parameter, value, at);
         };
     }
 

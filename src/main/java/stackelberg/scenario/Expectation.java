@@ -25,6 +25,9 @@ final class Expectation {
             case MEMBERS ->
                     "a list, in [ and ], of objects with a field \"type\": " + types(parameter);
             case WHOLES -> "a list of whole numbers, such as [3]";
+            case LINES ->
+                    "a list of lines, each in double quotes, or {\"file\": \"name\"} of a file"
+                            + " beside this one";
         };
     }
 

@@ -79,6 +79,7 @@ final class JsonText {
             case TABLE -> table((Table) value, line);
             case GROUP, MEMBER -> group((Record) value, line);
             case MEMBERS -> members((List<?>) value, line);
+            case LINES -> lines((List<?>) value, line);
             case WHOLES ->
                     text.append(
                             ((List<?>) value)
@@ -97,6 +98,16 @@ final class JsonText {
             separator = ",";
         }
         text.append(line).append(']');
+    }
+
+    private void lines(List<?> lines, String line) {
+        String separator = "";
+        text.append('[');
+        for (Object each : lines) {
+            text.append(separator).append(line).append("  ").append(quoted((String) each));
+            separator = ",";
+        }
+        text.append(lines.isEmpty() ? "" : line).append(']');
     }
 
     private void table(Table table, String line) {

@@ -66,15 +66,21 @@ public final class ScenarioFile {
             }
             try (InputStream stream = Files.newInputStream(file)) {
                 byte[] bytes = stream.readNBytes(LARGEST + 1);
-                return bytes.length > LARGEST ? tooLarge(bytes.length) : decode(bytes);
+                return bytes.length > LARGEST
+                        ? tooLarge(bytes.length)
+                        : decode(bytes, file.toAbsolutePath().getParent());
             }
         } catch (IOException e) {
             throw new IOException("cannot read " + file + ": " + FileTrouble.words(e), e);
         }
     }
 
-    /** Reads a text. */
+    /** Reads a text; it cannot name files. */
     public static Reading read(String json) {
+        return read(json, null);
+    }
+
+    private static Reading read(String json, @Nullable Path folder) {
         if (json.length() > LARGEST) {
             return tooLarge(json.length());
         }
@@ -84,7 +90,8 @@ public final class ScenarioFile {
         JsonValue document = JsonTree.read(text, log);
         Scenario draft = null;
         if (document instanceof JsonValue.Group group) {
-            Scenario stated = (Scenario) new Binder(log).group(new Scenario(), group, log.root());
+            Scenario stated =
+                    (Scenario) new Binder(log, folder).group(new Scenario(), group, log.root());
             draft = log.isEmpty() ? stated : null;
             Declaration.check(stated, log.root());
             log.locate(document);
@@ -116,7 +123,7 @@ public final class ScenarioFile {
         AtomicFile.write(file, write(scenario).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Reading decode(byte[] bytes) {
+    private static Reading decode(byte[] bytes, @Nullable Path folder) {
         CharBuffer text = CharBuffer.allocate(bytes.length);
         ByteBuffer encoded = ByteBuffer.wrap(bytes);
         boolean malformed =
@@ -128,7 +135,7 @@ public final class ScenarioFile {
                         .isError();
         text.flip();
         if (!malformed) {
-            return read(text.toString());
+            return read(text.toString(), folder);
         }
         return refused(
                 Place.of(text, text.length()),

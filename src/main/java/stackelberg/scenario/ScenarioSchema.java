@@ -121,7 +121,23 @@ public final class ScenarioSchema {
                 bounds(schema.put("type", "array"), about, "minItems", "maxItems");
                 schema.putObject("items").put("type", "integer");
             }
+            case LINES -> lines(schema, about);
         }
+    }
+
+    private static void lines(ObjectNode schema, Parameter about) {
+        ArrayNode either = schema.putArray("oneOf");
+        ObjectNode list = bounds(either.addObject().put("type", "array"), about);
+        list.putObject("items").put("type", "string");
+        ObjectNode file = either.addObject().put("type", "object");
+        file.putObject("properties").putObject("file").put("type", "string");
+        file.putArray("required").add("file");
+        file.put("additionalProperties", false);
+    }
+
+    private static ObjectNode bounds(ObjectNode list, Parameter about) {
+        bounds(list, about, "minItems", "maxItems");
+        return list;
     }
 
     private static void bounds(ObjectNode schema, Parameter about, String least, String most) {

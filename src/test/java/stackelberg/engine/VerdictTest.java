@@ -44,7 +44,7 @@ class VerdictTest {
                             ? Answer.between(lower, 2, "bounds")
                             : Answer.of(
                                     game, optimum, lower, "made up", new double[][] {{0, 0, 1}});
-            return Verdict.of(scenario.settled(), game, evaluation, answer);
+            return Verdict.of(scenario.settled(), game, evaluation, Double.NaN, answer);
         }
     }
 

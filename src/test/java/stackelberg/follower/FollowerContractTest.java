@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,12 +44,34 @@ class FollowerContractTest {
         return new RandomGame(new SplittableRandom(7), new int[] {2, 2}, new int[] {3, 2}, 1, 1);
     }
 
+    /** What is trained beforehand is trained once for all tests. */
+    private static final Map<String, Artefact> SHELF = new ConcurrentHashMap<>();
+
     private static List<FollowerModel> models(List<String> types) {
         GameFacts facts = GameFacts.of(game());
-        return types.stream()
-                .map(t -> (FollowerModel) Family.of(FollowerModel.class).member(t).orElseThrow())
-                .map(model -> model.settled(facts))
-                .toList();
+        List<FollowerModel> settled =
+                types.stream()
+                        .map(FollowerContractTest::stated)
+                        .map(model -> model.settled(facts))
+                        .toList();
+        try {
+            return Preparation.ready(
+                    settled,
+                    game(),
+                    (name, print, training) -> SHELF.computeIfAbsent(print, p -> training.get()),
+                    share -> {});
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static FollowerModel stated(String type) {
+        return type.equals("inverse-rl")
+                ? new InverseRl(
+                        List.of("type,action,count", "1,1,20", "1,2,10", "2,2,30"),
+                        InverseRl.Likes.SITUATIONS,
+                        0.1)
+                : (FollowerModel) Family.of(FollowerModel.class).member(type).orElseThrow();
     }
 
     private static ResponseAlgorithm population(List<String> types) {

@@ -46,6 +46,7 @@ final class AnyRecord {
                             .ofMinSize((int) about.min())
                             .ofMaxSize(Math.min(4, (int) about.max()))
                             .asGeneric();
+            case LINES -> text(about).list().ofMinSize((int) about.min()).ofMaxSize(4).asGeneric();
             case WHOLES ->
                     Arbitraries.integers()
                             .list()

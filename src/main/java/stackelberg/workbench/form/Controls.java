@@ -10,6 +10,7 @@ final class Controls {
     static ParameterControl of(Declared parameter, ParameterPath path, FormContext context) {
         return switch (parameter.kind()) {
             case WHOLE, REAL, TEXT, WHOLES -> new TextControl(parameter, path, context);
+            case LINES -> new LinesControl(parameter, path, context);
             case FLAG -> new FlagControl(parameter, path, context);
             case CHOICE -> new ChoiceControl(parameter, path, context);
             case TABLE -> new TableControl(parameter, path, context);

@@ -128,6 +128,7 @@ final class FieldFrame {
                     switch (parameter.kind()) {
                         case TEXT -> " characters";
                         case MEMBERS, WHOLES -> " entries";
+                        case LINES -> " lines";
                         default -> "";
                     };
             text.append("\nAllowed: ").append(range).append(of).append('.');

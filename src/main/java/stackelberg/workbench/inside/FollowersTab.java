@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import stackelberg.follower.Artefact;
 import stackelberg.game.BaseGame;
 import stackelberg.game.MechanismSheet;
 import stackelberg.pomdp.Evaluation;
@@ -17,6 +18,7 @@ import stackelberg.workbench.theme.Theme;
 final class FollowersTab extends VBox {
     private final List<HeatTable> tables = new ArrayList<>();
     private final List<Label> regrets = new ArrayList<>();
+    private final List<FindingsBox> findings = new ArrayList<>();
     private @Nullable BaseGame game;
     private double type = 1;
 
@@ -50,6 +52,8 @@ final class FollowersTab extends VBox {
             double[][] strategy = evaluation == null ? new double[0][] : evaluation.strategies()[i];
             tables.get(i).show(MechanismSheet.ofNumbers("type", types, actions, strategy), theme);
             regrets.get(i).setText(evaluation == null ? "" : regret(evaluation.regrets()[i]));
+            List<Artefact.Findings> all = run.latest().findings();
+            findings.get(i).show(i < all.size() ? all.get(i) : Artefact.Findings.NONE);
         }
     }
 
@@ -64,6 +68,7 @@ final class FollowersTab extends VBox {
     private void rebuild(BaseGame present) {
         tables.clear();
         regrets.clear();
+        findings.clear();
         getChildren()
                 .setAll(
                         Texts.help(
@@ -76,13 +81,16 @@ final class FollowersTab extends VBox {
             Label regret = Texts.help("");
             tables.add(table);
             regrets.add(regret);
+            FindingsBox found = new FindingsBox();
+            findings.add(found);
             getChildren()
                     .addAll(
                             Texts.heading(
                                     name.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
                                             + name.substring(1)),
                             table,
-                            regret);
+                            regret,
+                            found);
         }
     }
 }

@@ -44,7 +44,8 @@ class FormKindsTest {
             @Parameter(label = "Group", help = "g") Episode group,
             @Parameter(label = "Member", help = "m") Learner member,
             @Parameter(label = "Members", help = "n") List<FollowerModel> members,
-            @Parameter(label = "Wholes", help = "o") List<Integer> wholes) {}
+            @Parameter(label = "Wholes", help = "o") List<Integer> wholes,
+            @Parameter(label = "Lines", help = "l") List<String> lines) {}
 
     @Start
     void open(Stage unused) {
@@ -67,7 +68,8 @@ class FormKindsTest {
                         new Episode(),
                         new Ppo(),
                         List.of(new MultiplicativeWeights(), new MultiplicativeWeights(0.3)),
-                        List.of(2, 3));
+                        List.of(2, 3),
+                        List.of("one", "two"));
         Parent shown =
                 WaitForAsyncUtils.waitForAsyncFx(
                         20_000,
@@ -97,7 +99,8 @@ class FormKindsTest {
                         "member",
                         "members-0",
                         "members-1-rate",
-                        "wholes")) {
+                        "wholes",
+                        "lines")) {
             Node node = shown.lookup("#field-" + field);
             assertThat(node).as(field).isNotNull();
         }

@@ -97,6 +97,7 @@ public final class FakeRun implements LiveRun {
                 curves,
                 null,
                 new double[0][],
+                List.of(),
                 null);
     }
 }
