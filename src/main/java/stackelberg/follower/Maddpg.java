@@ -174,7 +174,7 @@ public record Maddpg(
 
     /** For payoffs from 0 to 1 and some ten thousand plays. */
     public Maddpg() {
-        this(Kind.SEVERAL, 0.003, 0.01, 0.95, 0, 32, 10_000, 32, 32, 50, 3e-4, 2e-4, 0, 1);
+        this(Kind.SEVERAL, 0.002, 0.01, 0.95, 0, 32, 10_000, 32, 32, 50, 3e-4, 2e-4, 0, 1);
     }
 
     @Override

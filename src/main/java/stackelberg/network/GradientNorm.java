@@ -8,7 +8,9 @@ final class GradientNorm {
 
     static double of(List<float[]> gradients) {
         double sum = 0;
-        for (float[] gradient : gradients) {
+        // By index: an iterator would be allocated for every step.
+        for (int k = 0; k < gradients.size(); k++) {
+            float[] gradient = gradients.get(k);
             // Four sums at once: a single chain of additions waits for each before the next.
             double a = 0;
             double b = 0;

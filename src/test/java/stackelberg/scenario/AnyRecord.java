@@ -46,7 +46,13 @@ final class AnyRecord {
                             .ofMinSize((int) about.min())
                             .ofMaxSize(Math.min(4, (int) about.max()))
                             .asGeneric();
-            case LINES -> text(about).list().ofMinSize((int) about.min()).ofMaxSize(4).asGeneric();
+            case LINES ->
+                    Arbitraries.strings()
+                            .ofMaxLength(20)
+                            .list()
+                            .ofMinSize((int) Math.max(0, about.min()))
+                            .ofMaxSize(4)
+                            .asGeneric();
             case WHOLES ->
                     Arbitraries.integers()
                             .list()
