@@ -275,6 +275,7 @@ public final class Run implements AutoCloseable {
             training.evaluate();
         }
         checkpoint();
+        training.converge();
         gather();
         record("finished", "");
         Answer answer = ExactAnswers.orNone(scenario.game());

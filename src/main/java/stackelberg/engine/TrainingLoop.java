@@ -16,6 +16,7 @@ import stackelberg.follower.ResponseAlgorithm;
 import stackelberg.game.BaseGame;
 import stackelberg.game.LeaderPolicy;
 import stackelberg.leader.Training;
+import stackelberg.pomdp.Convergence;
 import stackelberg.pomdp.Evaluation;
 import stackelberg.pomdp.Evaluator;
 import stackelberg.pomdp.RandomStreams;
@@ -45,6 +46,7 @@ final class TrainingLoop {
 
     private @Nullable Evaluation evaluation;
     private List<Curve> punishment = List.of();
+    private List<Curve> convergence = List.of();
     private boolean settled = true;
 
     /**
@@ -89,6 +91,27 @@ final class TrainingLoop {
         evaluation = fresh;
         punishment = Punishment.curves(game, evaluator, greedy);
         return fresh;
+    }
+
+    /** Sees how the followers come to an equilibrium under the policy as it is now. */
+    void converge() {
+        convergence =
+                evaluator
+                        .convergence(training.greedy(), streams, control.withoutEpisodes())
+                        .map(TrainingLoop::curves)
+                        .orElse(List.of());
+    }
+
+    private static List<Curve> curves(Convergence course) {
+        double[] plays = course.plays();
+        double[] root = new double[plays.length];
+        for (int k = 0; k < root.length; k++) {
+            root[k] = course.average()[0] * Math.sqrt(plays[0] / plays[k]);
+        }
+        return List.of(
+                new Curve("BCCE gap of the average", plays, course.average()),
+                new Curve("BCCE gap of the last strategies", plays, course.last()),
+                new Curve("1/√plays", plays, root));
     }
 
     /** Values the policy before the first iteration: where the curves begin. */
@@ -172,6 +195,9 @@ final class TrainingLoop {
         Map<Chart, List<Curve>> curves = history.curves();
         if (!punishment.isEmpty()) {
             curves.put(Chart.PUNISHMENT, punishment);
+        }
+        if (!convergence.isEmpty()) {
+            curves.put(Chart.CONVERGENCE, convergence);
         }
         return curves;
     }

@@ -90,9 +90,9 @@ final class MetaPolicy {
         return numbers;
     }
 
-    /** Takes over what {@link #numbers} gave. */
-    void take(double[] numbers) {
-        int at = 0;
+    /** Takes over what {@link #numbers} gave, from a place on. */
+    void take(double[] numbers, int from) {
+        int at = from;
         for (float[] array : network.parameters()) {
             for (int k = 0; k < array.length; k++) {
                 array[k] = (float) numbers[at++];

@@ -97,17 +97,27 @@ public record MetaResponse(
         return game.followersObserve();
     }
 
+    /** All followers' policies are trained together. */
+    @Override
+    public boolean servesAll() {
+        return true;
+    }
+
     @Override
     public Artefact train(BaseGame game, int follower, DoubleConsumer progress) {
         MetaTraining training = new MetaTraining(this, game);
         training.run(progress);
-        return training.artefact(follower);
+        return training.artefact();
     }
 
     @Override
     public Seat seat(BaseGame game, int follower, Artefact artefact) {
+        int at = 0;
+        for (int i = 0; i < follower; i++) {
+            at += new MetaPolicy(game, i, units, 1).numbers().length;
+        }
         MetaPolicy policy = new MetaPolicy(game, follower, units, 1);
-        policy.take(artefact.numbers());
+        policy.take(artefact.numbers(), at);
         return new Answered(policy);
     }
 

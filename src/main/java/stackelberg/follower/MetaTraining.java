@@ -1,7 +1,9 @@
 package stackelberg.follower;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.DoubleConsumer;
 import java.util.random.RandomGenerator;
@@ -72,20 +74,30 @@ final class MetaTraining {
         atRandom = judged(Way.ANY);
     }
 
-    Artefact artefact(int follower) {
-        String found =
+    /** The policies of all followers, one after the other. */
+    Artefact artefact() {
+        List<String> found = new ArrayList<>();
+        found.add(
                 String.format(
-                        java.util.Locale.ROOT,
-                        "Trained over %,d random commitments. Against %d fresh ones %s earns %.4g a"
-                                + " play; acting at random it would earn %.4g.",
-                        (long) model.updates() * model.commitments(),
-                        FRESH,
-                        game.followerName(follower),
-                        fresh[follower],
-                        atRandom[follower]);
-        return new Artefact(
-                pupils[follower].policy.numbers(),
-                new Artefact.Findings(List.of(found), List.of(), List.of()));
+                        Locale.ROOT,
+                        "Trained over %,d random commitments.",
+                        (long) model.updates() * model.commitments()));
+        for (int i = 0; i < pupils.length; i++) {
+            found.add(
+                    String.format(
+                            Locale.ROOT,
+                            "Against %d fresh ones %s earns %.4g a play; acting at random it would"
+                                    + " earn %.4g.",
+                            FRESH,
+                            game.followerName(i),
+                            fresh[i],
+                            atRandom[i]));
+        }
+        double[] numbers =
+                Arrays.stream(pupils)
+                        .flatMapToDouble(pupil -> Arrays.stream(pupil.policy.numbers()))
+                        .toArray();
+        return new Artefact(numbers, new Artefact.Findings(found, List.of(), List.of()));
     }
 
     private double[] judged(Way way) {

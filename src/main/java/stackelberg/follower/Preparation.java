@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import stackelberg.game.BaseGame;
 import stackelberg.parameter.Family;
 import stackelberg.parameter.Faults;
@@ -42,36 +43,45 @@ public final class Preparation {
             throws IOException {
         List<FollowerModel> ready = new ArrayList<>();
         for (int k = 0; k < models.size(); k++) {
-            if (!(models.get(k) instanceof TrainedBeforehand model)) {
-                ready.add(models.get(k));
-                continue;
-            }
-            boolean forAll = models.size() == 1;
-            List<Artefact> artefacts = new ArrayList<>();
-            for (int i = forAll ? 0 : k; i < (forAll ? game.followers() : k + 1); i++) {
-                int follower = i;
-                artefacts.add(
-                        shelf.get(
-                                Family.about(model).type() + "-" + (follower + 1),
-                                Fingerprint.of(model, game, follower),
-                                () ->
-                                        model.train(
-                                                game,
-                                                follower,
-                                                share ->
-                                                        progress.accept(
-                                                                (follower + share)
-                                                                        / game.followers()))));
-            }
-            ready.add(new Ready(model, forAll ? 0 : k, artefacts));
+            ready.add(
+                    models.get(k) instanceof TrainedBeforehand model
+                            ? ready(model, whose(models, k, game), game, shelf, progress)
+                            : models.get(k));
         }
         return ready;
+    }
+
+    /** The followers for which the model at a place of the list is trained. */
+    private static int[] whose(List<FollowerModel> models, int place, BaseGame game) {
+        boolean forAll = models.size() == 1;
+        boolean once = ((TrainedBeforehand) models.get(place)).servesAll();
+        return forAll && !once ? IntStream.range(0, game.followers()).toArray() : new int[] {place};
+    }
+
+    private static Ready ready(
+            TrainedBeforehand model,
+            int[] followers,
+            BaseGame game,
+            Shelf shelf,
+            DoubleConsumer progress)
+            throws IOException {
+        List<Artefact> artefacts = new ArrayList<>();
+        for (int follower : followers) {
+            int done = artefacts.size();
+            DoubleConsumer share = part -> progress.accept((done + part) / followers.length);
+            artefacts.add(
+                    shelf.get(
+                            Family.about(model).type() + "-" + (follower + 1),
+                            Fingerprint.of(model, game, follower),
+                            () -> model.train(game, follower, share)));
+        }
+        return new Ready(model, followers[0], artefacts);
     }
 
     /** What was found when the model of a follower was trained; nothing if it was not. */
     public static Artefact.Findings findings(List<FollowerModel> ready, int follower) {
         return Followers.model(ready, follower) instanceof Ready prepared
-                ? prepared.artefacts.get(follower - prepared.first).findings()
+                ? prepared.artefact(follower).findings()
                 : Artefact.Findings.NONE;
     }
 
@@ -89,7 +99,11 @@ public final class Preparation {
 
         @Override
         public Seat seat(BaseGame game, int follower) {
-            return model.seat(game, follower, artefacts.get(follower - first));
+            return model.seat(game, follower, artefact(follower));
+        }
+
+        private Artefact artefact(int follower) {
+            return artefacts.get(model.servesAll() ? 0 : follower - first);
         }
 
         @Override

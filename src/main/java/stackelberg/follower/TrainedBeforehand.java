@@ -8,6 +8,11 @@ import stackelberg.game.BaseGame;
  * the model and the game alone: it gives the same bits whenever and wherever it is done.
  */
 public interface TrainedBeforehand extends FollowerModel {
+    /** Whether what is trained for one follower serves all of them. */
+    default boolean servesAll() {
+        return false;
+    }
+
     /**
      * Trains for a follower of a game.
      *

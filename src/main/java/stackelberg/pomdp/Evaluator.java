@@ -1,10 +1,12 @@
 package stackelberg.pomdp;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stackelberg.follower.FollowerModel;
 import stackelberg.follower.Followers;
 import stackelberg.follower.ResponseAlgorithm;
+import stackelberg.follower.StageResponse;
 import stackelberg.game.BaseGame;
 import stackelberg.game.InducedGame;
 import stackelberg.game.LeaderPolicy;
@@ -72,6 +74,22 @@ public final class Evaluator {
     public Evaluation evaluate(
             LeaderPolicy policy, RandomStreams streams, long index, Watch watch) {
         return valued(held(policy), streams, index, watch);
+    }
+
+    /**
+     * How the followers come to an equilibrium under {@code policy}; empty if they act on more than
+     * their types, or the game is too large.
+     */
+    public Optional<Convergence> convergence(
+            LeaderPolicy policy, RandomStreams streams, Watch watch) {
+        return remembering || !(followers instanceof StageResponse staged) || staged.queries()
+                ? Optional.empty()
+                : Convergence.of(
+                        game,
+                        staged,
+                        held(policy),
+                        streams.at(RandomStreams.Purpose.CONVERGENCE, 0),
+                        watch);
     }
 
     /** What a policy that may see the time does at the last. */

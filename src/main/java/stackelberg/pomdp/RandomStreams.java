@@ -25,7 +25,9 @@ public record RandomStreams(long seed) {
         /** Evaluation of a policy; one stream an evaluation. */
         EVALUATION(7),
         /** Commitments tried before learning; one stream a commitment. */
-        SCOUTING(8);
+        SCOUTING(8),
+        /** How followers come to an equilibrium under a finished policy. */
+        CONVERGENCE(9);
 
         /** Tells the purposes apart, whatever their order here. */
         private final int number;

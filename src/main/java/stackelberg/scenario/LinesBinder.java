@@ -63,7 +63,10 @@ final class LinesBinder {
             return refuse(name, at, "it names a file, but this text is in no folder");
         }
         try {
-            Path file = folder.resolve(name.text());
+            Path file = folder.resolve(name.text()).normalize();
+            if (!file.startsWith(folder.normalize())) {
+                return refuse(name, at, "it names a file outside the scenario's folder");
+            }
             if (Files.isDirectory(file)) {
                 return refuse(name, at, "it names a folder");
             }

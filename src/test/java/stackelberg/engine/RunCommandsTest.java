@@ -22,7 +22,8 @@ class RunCommandsTest {
                             Chart.LEADER_REWARD,
                             Chart.FOLLOWER_REGRET,
                             Chart.MECHANISM,
-                            Chart.DIAGNOSTICS);
+                            Chart.DIAGNOSTICS,
+                            Chart.CONVERGENCE);
             RunResult result = run.result().orElseThrow();
             assertThat(result.optimum()).isEqualTo(1);
             assertThat(result.steps()).isEqualTo(end.transitions());

@@ -41,10 +41,13 @@ public final class ChartDesk extends BorderPane {
     private @Nullable Chart single;
 
     /** Charts for which only some games have curves, and none of the runs has one. */
-    private Set<Chart> absent = EnumSet.of(Chart.OUTCOME, Chart.PUNISHMENT);
+    private Set<Chart> absent = EnumSet.noneOf(Chart.class);
 
     public ChartDesk(Consumer<String> messages) {
         for (Chart chart : CHARTS) {
+            if (chart.presence() != Chart.Presence.ALWAYS) {
+                absent.add(chart);
+            }
             panes.add(new ChartPane(chart, () -> single(chart == single ? null : chart), messages));
         }
         grid.getStyleClass().add("chart-grid");
@@ -118,7 +121,8 @@ public final class ChartDesk extends BorderPane {
         List<ChartPane> shown = new ArrayList<>();
         for (int i = 0; i < panes.size(); i++) {
             Chart one = CHARTS.get(i);
-            if (chart == null ? !absent.contains(one) : one == chart) {
+            boolean among = one.presence() != Chart.Presence.ALONE && !absent.contains(one);
+            if (chart == null ? among : one == chart) {
                 shown.add(panes.get(i));
             }
         }
@@ -188,8 +192,9 @@ public final class ChartDesk extends BorderPane {
         pace.pulse(now);
         name(selected);
         Set<Chart> without = EnumSet.noneOf(Chart.class);
-        for (Chart chart : List.of(Chart.OUTCOME, Chart.PUNISHMENT)) {
-            if (ChartLines.names(chart, runs).isEmpty()) {
+        for (Chart chart : CHARTS) {
+            if (chart.presence() != Chart.Presence.ALWAYS
+                    && ChartLines.names(chart, runs).isEmpty()) {
                 without.add(chart);
             }
         }

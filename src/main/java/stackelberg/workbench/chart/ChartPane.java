@@ -63,10 +63,11 @@ final class ChartPane extends BorderPane {
         this.messages = messages;
         this.plot =
                 new LinePlot(
-                        chart == Chart.PUNISHMENT ? "periods after the cut" : "leader transitions",
+                        chart.across(),
+                        chart == Chart.CONVERGENCE ? Scale.LOGARITHMIC : Scale.LINEAR,
                         chart == Chart.DIAGNOSTICS ? 1e-6 : 0.02);
         this.viewer = new ChartViewer(plot.chart(), false);
-        this.crosshair = new Crosshair(viewer, plot.plot(), () -> drawn);
+        this.crosshair = new Crosshair(viewer, plot.plot(), plot.across(), () -> drawn);
         viewer.setMinSize(0, 0);
         nothing.getStyleClass().add("chart-nothing");
         nothing.setMouseTransparent(true);
@@ -103,6 +104,7 @@ final class ChartPane extends BorderPane {
             choice.setMinWidth(80);
             header.getChildren().add(choice);
         }
+        log.setSelected(chart == Chart.CONVERGENCE);
         if (chart == Chart.FOLLOWER_REGRET || chart == Chart.DIAGNOSTICS) {
             log.getStyleClass().add("small");
             log.setMinWidth(Region.USE_PREF_SIZE);

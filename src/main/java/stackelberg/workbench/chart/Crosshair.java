@@ -20,14 +20,19 @@ final class Crosshair extends Pane {
 
     private final ChartViewer viewer;
     private final XYPlot plot;
+    private final Scale across;
     private final Supplier<List<ChartLine>> lines;
     private final Line rule = new Line();
     private final Label values = new Label();
     private double pointer = Double.NaN;
 
-    Crosshair(ChartViewer viewer, XYPlot plot, Supplier<List<ChartLine>> lines) {
+    /**
+     * @param across how the chart makes places of the numbers across
+     */
+    Crosshair(ChartViewer viewer, XYPlot plot, Scale across, Supplier<List<ChartLine>> lines) {
         this.viewer = viewer;
         this.plot = plot;
+        this.across = across;
         this.lines = lines;
         setMouseTransparent(true);
         setMinSize(0, 0);
@@ -59,8 +64,8 @@ final class Crosshair extends Pane {
             show(false);
             return;
         }
-        double transitions =
-                plot.getDomainAxis().java2DToValue(pointer, area, plot.getDomainAxisEdge());
+        double place = plot.getDomainAxis().java2DToValue(pointer, area, plot.getDomainAxisEdge());
+        double transitions = across.value(place);
         StringBuilder text = new StringBuilder(Numbers.count(Math.round(transitions)));
         int shown = 0;
         for (ChartLine line : lines.get()) {

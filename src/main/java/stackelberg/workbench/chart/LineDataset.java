@@ -20,14 +20,16 @@ final class LineDataset extends AbstractIntervalXYDataset {
 
     private final Part part;
     private transient List<ChartLine> lines = List.of();
+    private transient Scale across = Scale.LINEAR;
     private transient Scale scale = Scale.LINEAR;
 
     LineDataset(Part part) {
         this.part = part;
     }
 
-    void replace(List<ChartLine> newLines, Scale newScale) {
+    void replace(List<ChartLine> newLines, Scale newAcross, Scale newScale) {
         lines = newLines;
+        across = newAcross;
         scale = newScale;
         fireDatasetChanged();
     }
@@ -64,7 +66,7 @@ final class LineDataset extends AbstractIntervalXYDataset {
 
     @Override
     public double getXValue(int series, int item) {
-        return lines.get(series).x()[item];
+        return across.place(lines.get(series).x()[item]);
     }
 
     @Override

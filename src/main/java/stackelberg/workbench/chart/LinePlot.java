@@ -29,6 +29,7 @@ final class LinePlot {
 
     private static final Shape DOT = new Ellipse2D.Double(-3, -3, 6, 6);
 
+    private final Scale across;
     private final LineDataset bands = new LineDataset(LineDataset.Part.BAND);
     private final LineDataset raw = new LineDataset(LineDataset.Part.RAW);
     private final LineDataset main = new LineDataset(LineDataset.Part.MAIN);
@@ -40,8 +41,13 @@ final class LinePlot {
     private final XYPlot plot = new XYPlot(main, domain, range, mainRenderer);
     private final JFreeChart chart = new JFreeChart(null, Font.decode(null), plot, false);
 
-    LinePlot(String across, double smallestRange) {
-        domain.setLabel(across);
+    /**
+     * @param label what the numbers across are
+     * @param across how they become places
+     */
+    LinePlot(String label, Scale across, double smallestRange) {
+        this.across = across;
+        domain.setLabel(label);
         plot.setDataset(1, raw);
         plot.setRenderer(1, rawRenderer);
         plot.setDataset(2, bands);
@@ -52,8 +58,8 @@ final class LinePlot {
         plot.setRangePannable(true);
         plot.setInsets(new RectangleInsets(4, 2, 2, 18));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        domain.setAutoRangeIncludesZero(true);
-        domain.setNumberFormatOverride(Scale.counts());
+        domain.setAutoRangeIncludesZero(across == Scale.LINEAR);
+        domain.setNumberFormatOverride(across.counts());
         domain.setLowerMargin(0);
         domain.setUpperMargin(0.02);
         range.setAutoRangeIncludesZero(false);
@@ -78,6 +84,11 @@ final class LinePlot {
         return plot;
     }
 
+    /** How numbers across become places. */
+    Scale across() {
+        return across;
+    }
+
     static int fontSize(double type) {
         return (int) Math.round(11 * type);
     }
@@ -89,9 +100,9 @@ final class LinePlot {
             style(i, lines.get(i), theme, type);
         }
         long banded = lines.stream().filter(line -> line.low() != null).count();
-        bands.replace(banded <= MOST_BANDS ? lines : List.of(), scale);
-        raw.replace(lines, scale);
-        main.replace(lines, scale);
+        bands.replace(banded <= MOST_BANDS ? lines : List.of(), across, scale);
+        raw.replace(lines, across, scale);
+        main.replace(lines, across, scale);
         chart.setNotify(true);
         return lines;
     }

@@ -29,9 +29,14 @@ enum Scale {
         return format(label);
     }
 
+    /** What stands at a place. */
+    double value(double place) {
+        return this == LINEAR ? place : Math.pow(10, place);
+    }
+
     /** Labels for counts: 20k, 1.5M. */
-    static NumberFormat counts() {
-        return format(Numbers::brief);
+    NumberFormat counts() {
+        return format(place -> Numbers.brief(value(place)));
     }
 
     private static NumberFormat format(DoubleFunction<String> label) {

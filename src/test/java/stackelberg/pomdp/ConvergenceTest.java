@@ -1,0 +1,64 @@
+package stackelberg.pomdp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import stackelberg.follower.FollowerModel;
+import stackelberg.follower.MultiplicativeWeights;
+import stackelberg.follower.RegretMatching;
+import stackelberg.oracle.RandomGame;
+
+/** The average of no-regret followers comes to a Bayesian coarse correlated equilibrium. */
+class ConvergenceTest {
+    private static final Watch NOBODY =
+            new Watch() {
+                @Override
+                public void play() {
+                    // Nothing to obey.
+                }
+
+                @Override
+                public void outerEpisode(double reward) {
+                    // Nobody watches.
+                }
+            };
+
+    private static Convergence of(RandomGame game, FollowerModel model) {
+        Episode episode = new Episode(10_000, RewardPhase.EXACT, 1, 1);
+        return new Evaluator(game, List.of(model), episode)
+                .convergence(observation -> new double[1], new RandomStreams(1), NOBODY)
+                .orElseThrow();
+    }
+
+    /** Random games have a joint prior that is correlated. */
+    @Test
+    void theGapOfTheAverageFallsAsTheRootOfThePlaysUnderCorrelatedPriors() {
+        RandomGenerator random = new SplittableRandom(83);
+        for (int trial = 0; trial < 20; trial++) {
+            RandomGame game = new RandomGame(random, new int[] {2, 2}, new int[] {3, 3}, 1, 1);
+            Convergence course = of(game, new RegretMatching());
+            int last = course.plays().length - 1;
+            assertThat(course.plays()[last]).isGreaterThan(10_000);
+            assertThat(course.plays()).isSorted();
+            double reached = course.average()[last];
+            // Regret matching: at most range √(K types / updates), with room for sampled types.
+            double updates = course.plays()[last] / 9;
+            assertThat(reached).isLessThan(2 * Math.sqrt(3 * 2 * 2 / updates));
+        }
+    }
+
+    @Test
+    void theLastStrategiesAndTheAverageAreToldApart() {
+        RandomGame game =
+                new RandomGame(new SplittableRandom(84), new int[] {2, 2}, new int[] {3, 3}, 1, 1);
+        Convergence course = of(game, new MultiplicativeWeights(0.1));
+        assertThat(course.average()).hasSameSizeAs(course.plays());
+        assertThat(course.last()).hasSameSizeAs(course.plays());
+        // Before anyone has learned both are the uniform strategies, or nearly.
+        assertThat(Math.abs(course.average()[0] - course.last()[0])).isLessThan(0.1);
+        assertThat(course.average()[course.plays().length - 1]).isLessThan(course.average()[0]);
+    }
+}
