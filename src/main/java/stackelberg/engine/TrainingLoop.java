@@ -28,6 +28,9 @@ import stackelberg.scenario.Scenario;
  * nothing of threads, clocks or files.
  */
 final class TrainingLoop {
+    /** Followers that have settled after fewer have not been on the way. */
+    private static final int FEWEST_POINTS = 5;
+
     private final Scenario scenario;
     private final BaseGame game;
     private final RandomStreams streams;
@@ -98,6 +101,7 @@ final class TrainingLoop {
         convergence =
                 evaluator
                         .convergence(training.greedy(), streams, control.withoutEpisodes())
+                        .filter(course -> course.plays().length >= FEWEST_POINTS)
                         .map(TrainingLoop::curves)
                         .orElse(List.of());
     }

@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class Services {
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
     private static final List<String> TROUBLES = new CopyOnWriteArrayList<>();
+    private static final List<Path> JARS = new CopyOnWriteArrayList<>();
 
     private static ClassLoader loader = loaderOf(Services.class);
 
@@ -52,6 +53,7 @@ public final class Services {
             for (Path jar : found) {
                 try (JarFile readable = new JarFile(jar.toFile())) {
                     jars.add(jar.toUri().toURL());
+                    JARS.add(jar);
                     LOG.debug("{} has {} entries", jar, readable.size());
                 } catch (IOException e) {
                     trouble(jar.getFileName() + " cannot be read as a jar: " + e.getMessage(), e);
@@ -68,6 +70,11 @@ public final class Services {
 
     private static synchronized ClassLoader loader() {
         return loader;
+    }
+
+    /** The jars from outside that are looked into. */
+    public static List<Path> jars() {
+        return List.copyOf(JARS);
     }
 
     /** One of each registered implementation that can be loaded. */

@@ -2,6 +2,7 @@ package stackelberg.workbench;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import javafx.stage.Stage;
 import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 import stackelberg.engine.RunState;
+import stackelberg.parameter.Services;
 import stackelberg.scenario.Scenario;
 import stackelberg.workbench.chart.ChartDesk;
 import stackelberg.workbench.form.ScenarioForm;
@@ -153,8 +155,14 @@ final class WorkbenchWindow {
                 new Thread(
                         () -> {
                             List<SampleScenarios.Sample> found =
-                                    SampleScenarios.read(surroundings.samples());
-                            Platform.runLater(() -> gallery.samples(found));
+                                    new ArrayList<>(SampleScenarios.read(surroundings.samples()));
+                            found.addAll(SampleScenarios.inJars(Services.jars()));
+                            List<String> troubles = Services.troubles();
+                            Platform.runLater(
+                                    () -> {
+                                        gallery.samples(found);
+                                        gallery.leftOut(troubles);
+                                    });
                         },
                         "sample scenarios");
         reader.setDaemon(true);

@@ -252,7 +252,9 @@ final class ChartPane extends BorderPane {
             offer(names);
             return ChartLines.of(chart, runs, smoothing, name -> name.equals(choice.getValue()));
         }
-        return ChartLines.of(chart, runs, smoothing, name -> true);
+        // What has few points, and the same ones in every run, is not smoothed.
+        double shown = chart == Chart.CONVERGENCE ? 0 : smoothing;
+        return ChartLines.of(chart, runs, shown, name -> true);
     }
 
     /** Who is made to cut its price in a course that a curve of this name belongs to. */

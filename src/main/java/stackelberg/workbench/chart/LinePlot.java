@@ -60,6 +60,10 @@ final class LinePlot {
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         domain.setAutoRangeIncludesZero(across == Scale.LINEAR);
         domain.setNumberFormatOverride(across.counts());
+        if (across == Scale.LOGARITHMIC) {
+            domain.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+            range.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        }
         domain.setLowerMargin(0);
         domain.setUpperMargin(0.02);
         range.setAutoRangeIncludesZero(false);

@@ -13,7 +13,7 @@ final class SeedBand {
 
     /**
      * At each of at most 300 evenly spaced transitions the mean, the least and the largest of those
-     * curves that reach it, read between their points.
+     * curves that reach it, read between their points; if all have the same points, at these.
      */
     static @Nullable ChartLine of(String name, int colour, List<ChartLine> curves) {
         List<ChartLine> drawn = new ArrayList<>();
@@ -31,13 +31,20 @@ final class SeedBand {
         if (drawn.isEmpty()) {
             return null;
         }
-        int points = last > first ? Math.max(2, Math.min(POINTS, longest)) : 1;
+        double[] shared = drawn.get(0).x();
+        boolean same = shared.length <= POINTS;
+        for (ChartLine curve : drawn) {
+            same &= Arrays.equals(curve.x(), shared);
+        }
+        int even = last > first ? Math.max(2, Math.min(POINTS, longest)) : 1;
+        int points = same ? shared.length : even;
         double[] x = new double[points];
         double[] mean = new double[points];
         double[] low = new double[points];
         double[] high = new double[points];
         for (int i = 0; i < points; i++) {
-            x[i] = points == 1 ? first : first + (last - first) * i / (points - 1);
+            double evenly = points == 1 ? first : first + (last - first) * i / (points - 1);
+            x[i] = same ? shared[i] : evenly;
             low[i] = Double.POSITIVE_INFINITY;
             high[i] = Double.NEGATIVE_INFINITY;
             double sum = 0;

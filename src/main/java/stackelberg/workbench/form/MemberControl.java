@@ -2,6 +2,7 @@ package stackelberg.workbench.form;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -24,7 +25,12 @@ final class MemberControl implements ParameterControl {
     private final ComboBox<Registered> box = new ComboBox<>();
     private final Label help = new Label();
     private final VBox body = new VBox();
+
+    /** What the program can settle, apart from what a person has to say. */
+    private final VBox settings = new VBox();
+
     private final VBox whole = new VBox(8);
+    private final Predicate<Declared> apart;
     private final FieldFrame frame;
     private final Map<String, Object> before = new HashMap<>();
     private @Nullable Class<?> type;
@@ -32,6 +38,18 @@ final class MemberControl implements ParameterControl {
     private boolean showing;
 
     MemberControl(Declared parameter, ParameterPath path, FormContext context) {
+        this(parameter, path, context, each -> false);
+    }
+
+    /**
+     * @param apart which of the chosen one's parameters go to {@link #apart()} instead
+     */
+    MemberControl(
+            Declared parameter,
+            ParameterPath path,
+            FormContext context,
+            Predicate<Declared> apart) {
+        this.apart = apart;
         this.path = path;
         this.context = context;
         for (Object member : parameter.family().members()) {
@@ -83,14 +101,9 @@ final class MemberControl implements ParameterControl {
         return whole;
     }
 
-    /** The box alone, with its explanation. */
-    Node choice() {
-        return frame.node();
-    }
-
-    /** The chosen one's parameters alone. */
-    Node parameters() {
-        return body;
+    /** The controls of those parameters that are apart from the others. */
+    Node apart() {
+        return settings;
     }
 
     @Override
@@ -101,9 +114,11 @@ final class MemberControl implements ParameterControl {
         if (present == null || value.getClass() != type) {
             type = value.getClass();
             context.forgetBelow(path);
-            present = new RecordForm(value.getClass().asSubclass(Record.class), path, context);
+            present =
+                    new RecordForm(value.getClass().asSubclass(Record.class), path, context, apart);
             form = present;
             body.getChildren().setAll(present.node());
+            settings.getChildren().setAll(present.apart());
             showing = true;
             box.setValue(about);
             showing = false;

@@ -14,8 +14,8 @@ import stackelberg.parameter.Declared;
 import stackelberg.workbench.session.ParameterPath;
 
 /**
- * Members of a family, one for all followers or one for each. What each is, is apart from its
- * parameters, which are settings.
+ * Members of a family, one for all followers or one for each. What the program can settle of them
+ * is apart from the rest.
  */
 final class MembersControl implements ParameterControl {
     private final Declared parameter;
@@ -91,14 +91,15 @@ final class MembersControl implements ParameterControl {
         list.getChildren().clear();
         settings.getChildren().clear();
         for (int i = 0; i < size; i++) {
-            MemberControl member = new MemberControl(parameter, path.at(i), context);
+            MemberControl member =
+                    new MemberControl(parameter, path.at(i), context, Declared::canBeAutomatic);
             members.add(member);
             if (size > 1) {
                 list.getChildren().add(number(i));
                 settings.getChildren().add(number(i));
             }
-            list.getChildren().add(member.choice());
-            settings.getChildren().add(member.parameters());
+            list.getChildren().add(member.node());
+            settings.getChildren().add(member.apart());
         }
     }
 

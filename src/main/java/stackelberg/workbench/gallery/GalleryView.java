@@ -12,7 +12,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +44,7 @@ public final class GalleryView extends BorderPane {
 
     private final Doors doors;
     private final VBox sections = new VBox(12);
+    private final VBox leftOut = new VBox(6);
     private final Label state = new Label("Looking for sample scenarios …");
     private final VBox recent = new VBox(2);
     private final HBox draft = new HBox(8);
@@ -98,9 +98,24 @@ public final class GalleryView extends BorderPane {
         Label drag = new Label("or drag a .json file into the window");
         drag.getStyleClass().add("help");
         drag.setWrapText(true);
-        side.getChildren().addAll(file, drag, heading("Recent files"), recent);
-        VBox.setVgrow(recent, Priority.ALWAYS);
+        side.getChildren().addAll(file, drag, heading("Recent files"), recent, leftOut);
+        leftOut.setId("plug-ins-left-out");
+        leftOut(List.of());
         return side;
+    }
+
+    /** Says which plug-ins, or parts of them, could not be taken in, and why. */
+    public void leftOut(List<String> troubles) {
+        leftOut.setVisible(!troubles.isEmpty());
+        leftOut.setManaged(!troubles.isEmpty());
+        leftOut.getChildren().setAll(heading("Plug-ins left out"));
+        for (String trouble : troubles) {
+            Label line = new Label(trouble);
+            line.setWrapText(true);
+            line.setMinHeight(Label.USE_PREF_SIZE);
+            line.getStyleClass().add("fault");
+            leftOut.getChildren().add(line);
+        }
     }
 
     private static Label heading(String text) {

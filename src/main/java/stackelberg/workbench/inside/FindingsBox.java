@@ -2,6 +2,7 @@ package stackelberg.workbench.inside;
 
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import stackelberg.follower.Artefact;
@@ -34,11 +35,16 @@ final class FindingsBox extends VBox {
         table.setHgap(14);
         table.setVgap(2);
         for (int column = 0; column < findings.columns().size(); column++) {
-            table.add(right(Texts.help(findings.columns().get(column))), column + 1, 0);
+            Label heading = Texts.help(findings.columns().get(column));
+            heading.setWrapText(false);
+            table.add(right(heading), column + 1, 0);
         }
         for (int row = 0; row < findings.rows().size(); row++) {
             Artefact.Row one = findings.rows().get(row);
-            table.add(new Label(one.name()), 0, row + 1);
+            Label name = new Label(one.name());
+            name.setMinWidth(60);
+            name.setTooltip(new Tooltip(one.name()));
+            table.add(name, 0, row + 1);
             for (int column = 0; column < one.numbers().length; column++) {
                 Label number = new Label(Numbers.shown(one.numbers()[column]));
                 table.add(right(number), column + 1, row + 1);
@@ -49,6 +55,7 @@ final class FindingsBox extends VBox {
 
     private static Label right(Label label) {
         GridPane.setHalignment(label, HPos.RIGHT);
+        label.setMinWidth(Label.USE_PREF_SIZE);
         return label;
     }
 }

@@ -105,6 +105,19 @@ public final class SampleScenarios {
         }
     }
 
+    /** Reads every JSON file in the folder {@code sample-scenarios} of each of these jars. */
+    public static List<Sample> inJars(List<Path> jars) {
+        List<Sample> samples = new ArrayList<>();
+        for (Path jar : jars) {
+            try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+                samples.addAll(read(inside.getPath("/" + FOLDER)));
+            } catch (IOException | RuntimeException e) {
+                samples.add(new Sample(jar, null, String.valueOf(e.getMessage())));
+            }
+        }
+        return samples;
+    }
+
     private static String name(Path file) {
         return String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
     }
