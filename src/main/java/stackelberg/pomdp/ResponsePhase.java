@@ -1,5 +1,7 @@
 package stackelberg.pomdp;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import stackelberg.follower.ResponseAlgorithm;
 import stackelberg.follower.StageResponse;
 import stackelberg.game.InducedGame;
 import stackelberg.game.Play;
+import stackelberg.game.Plays;
 import stackelberg.game.StageGame;
 import stackelberg.pomdp.RandomStreams.Purpose;
 
@@ -25,6 +28,8 @@ final class ResponsePhase {
 
     /** Whether the followers have learned in an earlier outer episode. */
     private boolean acquainted;
+
+    private final Turns turns = new Turns();
 
     /** What the leader has earned in this response phase, if it is rewarded. */
     private double earned;
@@ -76,7 +81,7 @@ final class ResponsePhase {
         if (followers.queries()) {
             followers.hear(answers(leader, keeping));
         }
-        Plays plays = plays(leader, random, keeping, watch);
+        Playing plays = plays(leader, random, keeping, watch);
         while (now.responsePlaysDone < plays() && !followers.settled()) {
             int left = plays() - now.responsePlaysDone;
             if (kept == null) {
@@ -111,7 +116,7 @@ final class ResponsePhase {
 
     /** Makes plays of the response phase until so many are made or the followers have settled. */
     @FunctionalInterface
-    private interface Plays {
+    private interface Playing {
         /**
          * @param keep the probability with which a transition enters the learner's buffer
          */
@@ -119,7 +124,7 @@ final class ResponsePhase {
     }
 
     /** Play by play; or, if most transitions are left out, looked up in a table between two. */
-    private Plays plays(
+    private Playing plays(
             LeaderSeat leader, RandomGenerator random, RandomGenerator keeping, Watch watch) {
         double usual = episode.responseTransitions();
         if (usual < 1 && episode.periods() == 1 && followers instanceof StageResponse staged) {
@@ -157,7 +162,7 @@ final class ResponsePhase {
     }
 
     /** Lets the followers learn on, outside the learner's buffer, until the response is settled. */
-    private void settle(KeptResponse response, LeaderSeat leader, Plays plays) {
+    private void settle(KeptResponse response, LeaderSeat leader, Playing plays) {
         InducedGame induced =
                 response.induced(observation -> leader.act(now.observed(observation), false));
         while (!response.settled(induced)) {
@@ -213,35 +218,58 @@ final class ResponsePhase {
             RandomGenerator keeping,
             double keep,
             Watch watch) {
-        Play play = now.play;
-        int[] actions = now.actions;
         watch.play();
         now.plays++;
         followers.beginPlay(random, now.types);
-        play.begin(now.types);
-        double weight = episode.responseRewarded() ? followers.weight() : 1;
-        double paid = 0;
-        for (Play.Turn turn = play.turn(); turn != Play.Turn.END; turn = play.turn()) {
-            if (turn == Play.Turn.LEADER) {
-                now.transitions++;
-                boolean kept = keep >= 1 || (keep > 0 && keeping.nextDouble() < keep);
-                play.leaderActs(leader.act(now.observed(play.leaderObservation()), kept));
-            } else {
-                followers.beginTurn(play);
-                for (int i = 0; i < actions.length; i++) {
-                    actions[i] = followers.action(i, play.followerObservation(i));
-                }
-                play.followersAct(actions);
+        turns.begin(leader, keeping, keep);
+        Plays.run(now.play, now.types, turns);
+        turns.reward(now.play);
+        followers.endPlay(now.play);
+        now.responsePlaysDone++;
+    }
+
+    /** The turns of one play. */
+    private final class Turns implements Plays.Sides {
+        private @Nullable LeaderSeat leader;
+        private @Nullable RandomGenerator keeping;
+        private double keep;
+        private double weight;
+        private double paid;
+
+        void begin(LeaderSeat acting, RandomGenerator random, double probability) {
+            leader = acting;
+            keeping = random;
+            keep = probability;
+            weight = episode.responseRewarded() ? followers.weight() : 1;
+            paid = 0;
+        }
+
+        @Override
+        public double[] leads(Play play) {
+            reward(play);
+            now.transitions++;
+            boolean enters = keep >= 1 || (keep > 0 && requireNonNull(keeping).nextDouble() < keep);
+            return requireNonNull(leader).act(now.observed(play.leaderObservation()), enters);
+        }
+
+        @Override
+        public int[] follow(Play play) {
+            followers.beginTurn(play);
+            for (int i = 0; i < now.actions.length; i++) {
+                now.actions[i] = followers.action(i, play.followerObservation(i));
             }
+            return now.actions;
+        }
+
+        /** Pays for the action last asked for, if the response is rewarded. */
+        void reward(Play play) {
             if (episode.responseRewarded() && play.leaderReward() != paid) {
                 double gain = share() * weight * (play.leaderReward() - paid);
-                leader.reward(gain);
+                requireNonNull(leader).reward(gain);
                 earned += gain;
                 paid = play.leaderReward();
             }
         }
-        followers.endPlay(play);
-        now.responsePlaysDone++;
     }
 
     /** The weight of one play if plays of both phases are rewarded alike. */

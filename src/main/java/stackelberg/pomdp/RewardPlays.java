@@ -1,10 +1,13 @@
 package stackelberg.pomdp;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import stackelberg.follower.Response;
 import stackelberg.game.Play;
+import stackelberg.game.Plays;
 import stackelberg.pomdp.RandomStreams.Purpose;
 
 /**
@@ -26,6 +29,8 @@ final class RewardPlays {
 
     /** {@code [leader observation]}: whether this reward phase has come to it. */
     private final boolean[] met;
+
+    private final Turns turns = new Turns();
 
     RewardPlays(Situation now, ResponsePhase responded) {
         this.now = now;
@@ -150,40 +155,68 @@ final class RewardPlays {
             double weight,
             @Nullable RandomGenerator random,
             Watch watch) {
-        Play play = now.play;
         watch.play();
         now.plays++;
-        play.begin(now.types);
-        double scale = episode.responseRewarded() ? responded.share() * now.rewardPhasePlays() : 1;
-        double paid = 0;
-        boolean acted = false;
-        for (Play.Turn turn = play.turn(); turn != Play.Turn.END; turn = play.turn()) {
-            if (turn == Play.Turn.LEADER) {
-                if (acted && keep && !atOnce) {
-                    leader.reward(scale * weight * (play.leaderReward() - paid));
-                    paid = play.leaderReward();
-                }
-                acted = true;
-                now.transitions++;
-                int observation = play.leaderObservation();
-                boolean kept = keep && !(atOnce && met[observation]);
-                met[observation] = true;
-                play.leaderActs(leader.act(now.observed(observation), kept));
-            } else {
-                if (random != null) {
-                    responded.response().act(play, now.types, random, now.actions);
-                    responded.response().remember(now.actions);
-                }
-                play.followersAct(now.actions);
-            }
-        }
-        if (acted && keep && !atOnce) {
-            leader.reward(scale * weight * (play.leaderReward() - paid));
-        }
-        play.outcome(outcome);
+        turns.begin(leader, keep, weight, random);
+        Plays.run(now.play, now.types, turns);
+        turns.reward(now.play);
+        now.play.outcome(outcome);
         for (int k = 0; k < outcome.length; k++) {
             meanOutcome[k] += weight * outcome[k];
         }
-        return weight * play.leaderReward();
+        return weight * now.play.leaderReward();
+    }
+
+    /** The turns of one play. */
+    private final class Turns implements Plays.Sides {
+        private @Nullable LeaderSeat leader;
+
+        /** For the followers to act as they would; null if their actions are set. */
+        private @Nullable RandomGenerator random;
+
+        private boolean keep;
+        private double weight;
+        private double paid;
+        private boolean acted;
+
+        void begin(LeaderSeat acting, boolean kept, double share, @Nullable RandomGenerator drawn) {
+            leader = acting;
+            keep = kept;
+            random = drawn;
+            weight =
+                    episode.responseRewarded()
+                            ? responded.share() * now.rewardPhasePlays() * share
+                            : share;
+            paid = 0;
+            acted = false;
+        }
+
+        @Override
+        public double[] leads(Play play) {
+            reward(play);
+            acted = true;
+            now.transitions++;
+            int observation = play.leaderObservation();
+            boolean enters = keep && !(atOnce && met[observation]);
+            met[observation] = true;
+            return requireNonNull(leader).act(now.observed(observation), enters);
+        }
+
+        @Override
+        public int[] follow(Play play) {
+            if (random != null) {
+                responded.response().act(play, now.types, random, now.actions);
+                responded.response().remember(now.actions);
+            }
+            return now.actions;
+        }
+
+        /** Pays for the action last asked for, unless all is paid at once. */
+        void reward(Play play) {
+            if (acted && keep && !atOnce) {
+                requireNonNull(leader).reward(weight * (play.leaderReward() - paid));
+                paid = play.leaderReward();
+            }
+        }
     }
 }
