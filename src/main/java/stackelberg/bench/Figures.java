@@ -3,7 +3,9 @@ package stackelberg.bench;
 import java.util.ArrayList;
 import java.util.List;
 import stackelberg.bench.Figure.Scale;
+import stackelberg.follower.FollowerModel;
 import stackelberg.network.BackEnd;
+import stackelberg.parameter.Family;
 import stackelberg.scenario.Scenario;
 
 /** What {@code bench} measures. */
@@ -19,6 +21,9 @@ public final class Figures {
             List.of("bench-reference", "bench-simple-allocation-3", "bench-mspm-uniform-5");
 
     private static final List<String> UPDATED = List.of("escape", "mspm-uniform-5");
+
+    /** Follower models with networks. */
+    private static final List<String> NETWORKS = List.of("deep-q-learning", "maddpg");
 
     private static final int[] BATCHES = {1, 64, 256, 2048, 16384};
 
@@ -39,6 +44,12 @@ public final class Figures {
                         "outer episode, " + scenario.title(),
                         Scale.MICROSECONDS,
                         () -> ResponseWork.episodes(scenario)));
+    }
+
+    /** A sample with followers of a registered type instead of its own. */
+    private static Scenario with(String type, String sample) {
+        Object model = Family.of(FollowerModel.class).member(type).orElseThrow();
+        return Samples.read(sample).withFollowers(List.of((FollowerModel) model)).settled();
     }
 
     /** What is measured of the program, in the order of the table. */
@@ -63,6 +74,13 @@ public final class Figures {
                         "Q-learning play, bertrand-collusion",
                         Scale.NANOSECONDS,
                         () -> ResponseWork.plays(Samples.read("bertrand-collusion"))));
+        for (String type : NETWORKS) {
+            all.add(
+                    new Figure(
+                            type + " play, bertrand-collusion",
+                            Scale.PER_SECOND,
+                            () -> ResponseWork.plays(with(type, "bertrand-collusion"))));
+        }
         for (String sample : UPDATED) {
             all.add(
                     new Figure(

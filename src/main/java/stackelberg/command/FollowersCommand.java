@@ -21,7 +21,6 @@ import stackelberg.engine.Snapshot;
 import stackelberg.follower.FollowerModel;
 import stackelberg.parameter.Family;
 import stackelberg.parameter.Fault;
-import stackelberg.pomdp.Episode;
 import stackelberg.pomdp.Evaluation;
 import stackelberg.scenario.Scenario;
 
@@ -101,24 +100,11 @@ final class FollowersCommand implements Callable<Integer> {
                 out.printf("%n%s%n%s%n", read.get().title(), HEADING);
             }
             for (FollowerModel model : models) {
-                out.println(cell(played(read.get(), model), type(model)));
+                out.println(cell(read.get().withFollowers(List.of(model)), type(model)));
                 out.flush();
             }
         }
         return well ? ExitCode.WELL : ExitCode.FAULT;
-    }
-
-    /** The game and the leader as stated, these followers, and nothing else set. */
-    private static Scenario played(Scenario stated, FollowerModel model) {
-        return new Scenario(
-                stated.title(),
-                stated.question(),
-                stated.game(),
-                List.of(model),
-                stated.leader(),
-                new Episode(),
-                stated.budget(),
-                stated.seeds());
     }
 
     private static final String HEADING =
@@ -141,8 +127,7 @@ final class FollowersCommand implements Callable<Integer> {
         return Family.about(model).type();
     }
 
-    private String cell(Scenario stated, String type) throws InterruptedException {
-        Scenario scenario = stated.automatic();
+    private String cell(Scenario scenario, String type) throws InterruptedException {
         List<Fault> faults = scenario.faults();
         if (!faults.isEmpty()) {
             return obstacle(scenario, type, faults.get(0).problem());

@@ -21,6 +21,9 @@ import stackelberg.parameter.Faults;
  * teaches it would depend on who else is there; so half of it always does.
  */
 public final class Followers {
+    /** Plays for each joint action that tell a follower as much as one sweep would. */
+    public static final int OWN_PLAYS = 25;
+
     private Followers() {}
 
     /** The model of follower {@code follower}: a single model serves all followers. */

@@ -265,7 +265,9 @@ public record InverseRl(
         private String viewName(int view) {
             int observations = game.followerObservations(follower);
             String type = game.typeName(follower, view / observations);
-            return observations == 1 ? type : type + ", observation " + (view % observations + 1);
+            return observations == 1
+                    ? type
+                    : type + ", " + game.followerObservationName(follower, view % observations);
         }
 
         private Artefact.Row row(String name, int weight, double[][] covariance) {

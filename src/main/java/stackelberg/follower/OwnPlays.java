@@ -24,7 +24,6 @@ import stackelberg.game.TypePrior;
  * <p>Description for a critic: that of every seat.
  */
 final class OwnPlays implements StageResponse {
-    private static final int PLAYS_EACH = 25;
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final TypePrior prior;
@@ -97,7 +96,8 @@ final class OwnPlays implements StageResponse {
     /** So many that every joint action can be met with several times; strategies move slowly. */
     @Override
     public int playsPerUpdate() {
-        return (int) Math.max(1, Math.min(plays, PLAYS_EACH * JointIndex.count(actionCounts)));
+        return (int)
+                Math.max(1, Math.min(plays, Followers.OWN_PLAYS * JointIndex.count(actionCounts)));
     }
 
     @Override

@@ -109,6 +109,11 @@ public interface BaseGame {
         return "type " + (type + 1);
     }
 
+    /** A word for what a follower observes within a play. */
+    default String followerObservationName(int follower, int observation) {
+        return "observation " + (observation + 1);
+    }
+
     /** A word for a leader observation. */
     default String leaderObservationName(int observation) {
         return "observation " + (observation + 1);

@@ -94,6 +94,12 @@ public final class IteratedGame implements BaseGame {
                         + (1 + (observation - 1) % columns);
     }
 
+    /** It sees what the leader sees. */
+    @Override
+    public String followerObservationName(int follower, int observation) {
+        return leaderObservationName(observation);
+    }
+
     @Override
     public String actionName(int follower, int action) {
         return "column " + (action + 1);

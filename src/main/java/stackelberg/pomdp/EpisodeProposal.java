@@ -26,9 +26,6 @@ final class EpisodeProposal {
     /** Updates of several followers, for each type profile. */
     private static final int UPDATES_TOGETHER = 40;
 
-    /** Plays for each joint action that tell a follower as much as one update would. */
-    private static final int OWN_PLAYS = 25;
-
     private static final int FEWEST_UPDATES = 200;
     private static final int MOST_UPDATES = 4_000;
     private static final int FURTHER_UPDATES = 2_000;
@@ -57,7 +54,7 @@ final class EpisodeProposal {
         boolean weighed = facts.cases() <= Evaluator.MOST_CASES / 10;
         double update = Followers.playsPerUpdate(models, facts.game());
         if (models.stream().anyMatch(model -> model.lesson() == Lesson.OWN_PLAYS)) {
-            update = Math.max(update, OWN_PLAYS * facts.jointActions());
+            update = Math.max(update, Followers.OWN_PLAYS * facts.jointActions());
         }
         boolean thinking = models.stream().allMatch(m -> m.lesson() == Lesson.COMMITMENT);
         int profiles = facts.game().prior().size();

@@ -13,7 +13,7 @@ import java.util.List;
  * @param regrets {@code [follower][type]}: average external regret over the response phase; for a
  *     follower that does not learn what else it might have earned, its gain by a fixed action
  *     against the response
- * @param strategies {@code [follower][type][action]}: the response
+ * @param strategies {@code [follower][type · observations + observation][action]}: the response
  * @param mechanism {@code [leader observation][meaning]}: what the policy does, in the words of
  *     {@link stackelberg.game.BaseGame#meaningNames}; a row is empty where the policy never leads
  * @param outcome the mean of each of {@link stackelberg.game.BaseGame#outcomeNames}

@@ -159,9 +159,13 @@ public final class Evaluator {
     private double[][][] strategies() {
         double[][][] strategies = new double[game.followers()][][];
         for (int i = 0; i < strategies.length; i++) {
-            strategies[i] = new double[game.prior().types(i)][];
-            for (int type = 0; type < strategies[i].length; type++) {
-                strategies[i][type] = pomdp.response().strategy(i, type).clone();
+            int observations = game.followerObservations(i);
+            strategies[i] = new double[game.prior().types(i) * observations][];
+            for (int view = 0; view < strategies[i].length; view++) {
+                strategies[i][view] =
+                        pomdp.response()
+                                .strategy(i, view / observations, view % observations)
+                                .clone();
             }
         }
         return strategies;

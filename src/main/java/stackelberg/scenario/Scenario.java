@@ -87,6 +87,14 @@ public record Scenario(
         return new Scenario(title, question, game, followers, leader, episode, budget, other);
     }
 
+    /**
+     * Its game with other followers and everything else automatic, as a file that states no more.
+     */
+    public Scenario withFollowers(List<FollowerModel> others) {
+        return new Scenario(title, question, game, others, leader, new Episode(), budget, seeds)
+                .automatic();
+    }
+
     /** This scenario with another budget. */
     public Scenario withBudget(long other) {
         return new Scenario(title, question, game, followers, leader, episode, other, seeds);

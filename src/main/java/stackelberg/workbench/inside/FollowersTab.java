@@ -41,20 +41,42 @@ final class FollowersTab extends VBox {
         Evaluation evaluation = run.latest().evaluation();
         for (int i = 0; i < tables.size(); i++) {
             int follower = i;
-            List<String> types =
-                    IntStream.range(0, present.prior().types(i))
-                            .mapToObj(t -> present.typeName(follower, t))
-                            .toList();
+            List<String> views = views(present, i);
             List<String> actions =
                     IntStream.range(0, present.actions(i))
                             .mapToObj(a -> present.actionName(follower, a))
                             .toList();
             double[][] strategy = evaluation == null ? new double[0][] : evaluation.strategies()[i];
-            tables.get(i).show(MechanismSheet.ofNumbers("type", types, actions, strategy), theme);
+            tables.get(i)
+                    .show(
+                            MechanismSheet.ofNumbers(
+                                    present.followerObservations(i) > 1 ? "sees" : "type",
+                                    views,
+                                    actions,
+                                    strategy),
+                            theme);
             regrets.get(i).setText(evaluation == null ? "" : regret(evaluation.regrets()[i]));
             List<Artefact.Findings> all = run.latest().findings();
             findings.get(i).show(i < all.size() ? all.get(i) : Artefact.Findings.NONE);
         }
+    }
+
+    /** What a follower may know when it acts: its type, what it observes, or both. */
+    private static List<String> views(BaseGame game, int follower) {
+        int observations = game.followerObservations(follower);
+        int types = game.prior().types(follower);
+        return IntStream.range(0, types * observations)
+                .mapToObj(
+                        view -> {
+                            String type = game.typeName(follower, view / observations);
+                            String seen =
+                                    game.followerObservationName(follower, view % observations);
+                            if (observations == 1) {
+                                return type;
+                            }
+                            return types == 1 ? seen : type + ", " + seen;
+                        })
+                .toList();
     }
 
     private static String regret(double[] byType) {
@@ -72,8 +94,8 @@ final class FollowersTab extends VBox {
         getChildren()
                 .setAll(
                         Texts.help(
-                                "The probability with which each type takes each action after the"
-                                        + " response phase against the greedy policy."));
+                                "The probability with which it takes each action, by what it knows,"
+                                        + " after the response phase against the greedy policy."));
         for (int i = 0; i < present.followers(); i++) {
             String name = present.followerName(i);
             HeatTable table = new HeatTable("Strategy of " + name);
