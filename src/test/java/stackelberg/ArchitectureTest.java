@@ -60,6 +60,7 @@ class ArchitectureTest {
                                     "network",
                                     "leader",
                                     "scenario")),
+                    entry("study", Set.of("parameter", "scenario", "engine", "game")),
                     entry(
                             "command",
                             Set.of(
@@ -72,6 +73,7 @@ class ArchitectureTest {
                                     "leader",
                                     "scenario",
                                     "engine",
+                                    "study",
                                     "bench")),
                     entry(
                             "bench",

@@ -26,7 +26,8 @@ import stackelberg.parameter.Services;
             BenchCommand.class,
             UntunedCommand.class,
             FollowersCommand.class,
-            PrepareCommand.class
+            PrepareCommand.class,
+            StudyCommand.class
         },
         versionProvider = CommandLineProgram.Version.class)
 public final class CommandLineProgram implements Runnable {

@@ -1,7 +1,6 @@
 package stackelberg.command;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +20,7 @@ final class RunQueue implements AutoCloseable {
     /** Steps of the bar for a run. */
     private static final int STEPS = 1000;
 
-    private final Deque<Run> waiting;
+    private final Iterator<Run> waiting;
 
     /** Read by the shutdown hook while the main thread changes it. */
     private final List<Run> running = new CopyOnWriteArrayList<>();
@@ -32,13 +31,21 @@ final class RunQueue implements AutoCloseable {
     private int finished;
 
     RunQueue(List<Run> runs, int jobs, boolean showProgress) {
-        this.waiting = new ArrayDeque<>(runs);
+        this(runs.iterator(), runs.size(), jobs, showProgress);
+    }
+
+    /**
+     * @param runs made one by one when their turn comes
+     * @param count how many there will be
+     */
+    RunQueue(Iterator<Run> runs, int count, int jobs, boolean showProgress) {
+        this.waiting = runs;
         this.jobs = jobs;
         this.bar =
                 showProgress
                         ? new ProgressBarBuilder()
                                 .setTaskName("training")
-                                .setInitialMax((long) STEPS * runs.size())
+                                .setInitialMax((long) STEPS * count)
                                 .setStyle(ProgressBarStyle.ASCII)
                                 .build()
                         : null;
@@ -48,8 +55,8 @@ final class RunQueue implements AutoCloseable {
     /** Waits for the next run to be over; null when all are. */
     @Nullable Run next() throws InterruptedException {
         while (true) {
-            while (running.size() < jobs && !waiting.isEmpty()) {
-                Run run = waiting.removeFirst();
+            while (running.size() < jobs && waiting.hasNext()) {
+                Run run = waiting.next();
                 running.add(run);
                 run.start();
             }

@@ -1,0 +1,43 @@
+package stackelberg.study;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A scenario, what of it varies, and with which seeds.
+ *
+ * @param title a short name
+ * @param question what it asks, in one sentence
+ * @param base the scenario, as its file states it
+ * @param axes what varies; the cells are all combinations of their levels
+ * @param seeds a number, a range or a list, as in a scenario
+ * @param references numbers to compare with
+ */
+public record Study(
+        String title,
+        String question,
+        ObjectNode base,
+        List<Axis> axes,
+        String seeds,
+        List<Reference> references) {
+
+    /** This study with other seeds. */
+    public Study withSeeds(String others) {
+        return new Study(title, question, base, axes, others, references);
+    }
+
+    /** This study with so many leader transitions in every run. */
+    public Study withBudget(long transitions) {
+        ObjectNode other = base.deepCopy().put("budget", transitions);
+        return new Study(title, question, other, axes, seeds, references);
+    }
+
+    /** The number to compare a cell with that says most about it; empty if there is none. */
+    public Optional<Reference> reference(Cell cell) {
+        return references.stream()
+                .filter(r -> cell.levels().entrySet().containsAll(r.levels().entrySet()))
+                .max(Comparator.comparingInt(r -> r.levels().size()));
+    }
+}
