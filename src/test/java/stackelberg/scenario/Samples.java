@@ -15,7 +15,10 @@ final class Samples {
     static List<Path> all() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             List<Path> samples =
-                    files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+                    files.filter(file -> file.toString().endsWith(".json"))
+                            .filter(f -> !f.getFileName().toString().startsWith("study-"))
+                            .sorted()
+                            .toList();
             if (samples.isEmpty()) {
                 throw new IOException("no samples in " + FOLDER.toAbsolutePath());
             }

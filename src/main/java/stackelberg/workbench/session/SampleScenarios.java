@@ -24,6 +24,9 @@ import stackelberg.scenario.ScenarioFile;
 public final class SampleScenarios {
     private static final String FOLDER = "sample-scenarios";
 
+    /** What the names of studies begin with, which are no scenarios. */
+    private static final String STUDY = "study-";
+
     private SampleScenarios() {}
 
     /**
@@ -97,6 +100,7 @@ public final class SampleScenarios {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(f -> f.toString().endsWith(".json"))
+                    .filter(f -> !name(f).startsWith(STUDY))
                     .sorted(Comparator.comparing(SampleScenarios::name))
                     .map(SampleScenarios::readOne)
                     .toList();
