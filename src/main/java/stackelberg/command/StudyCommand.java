@@ -38,6 +38,9 @@ import stackelberg.study.StudyFolder;
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineProgram.Version.class)
 final class StudyCommand implements Callable<Integer> {
+    /** The most seeds to which {@code --until-band} comes. */
+    private static final int MOST_SEEDS = 200;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "The study file (JSON).")
@@ -72,11 +75,22 @@ final class StudyCommand implements Callable<Integer> {
     private @Nullable Path resume;
 
     @Option(
+            names = "--until-band",
+            paramLabel = "W",
+            description =
+                    "Add seeds, the same to every cell, until every 95 %% interval is narrower than"
+                            + " W, or there are "
+                            + MOST_SEEDS
+                            + " seeds.")
+    private @Nullable Double band;
+
+    @Option(
             names = "--json",
             description =
                     "Print one JSON object a cell: levels, n, mean, standardError, ci95,"
                             + " interquartileMean, best, worst, optimum, reached, cpuSeconds,"
-                            + " reference, source. Unknown values are null.")
+                            + " reference, source, and againstFirst by seed: pairs, difference,"
+                            + " ci95, p. Unknown values are null.")
     private boolean json;
 
     /** 0 if every job is over, 2 if one failed or a file or an argument is at fault. */
@@ -96,6 +110,12 @@ final class StudyCommand implements Callable<Integer> {
             folder.keep(StudyFile.write(study));
             boolean well = train(study, reading.cells(), folder);
             StudyTable table = new StudyTable(study, reading.cells(), folder);
+            while (well && band != null && table.widerThan(band) && more(study) != null) {
+                study = study.withSeeds(requireNonNull(more(study)));
+                folder.keep(StudyFile.write(study));
+                well = train(study, reading.cells(), folder);
+                table = new StudyTable(study, reading.cells(), folder);
+            }
             folder.write("table.csv", table.csv());
             folder.write("table.md", table.markdown());
             spec.commandLine().getOut().print(json ? table.json() : table.markdown());
@@ -108,6 +128,20 @@ final class StudyCommand implements Callable<Integer> {
             errors.println(requireNonNull(e.getCause()).getMessage() + ".");
             return ExitCode.FAULT;
         }
+    }
+
+    /** The study's seeds and the next ones; null if there are enough. */
+    private @Nullable String more(Study study) {
+        List<Long> known = SeedsArgument.parse(study.seeds(), spec);
+        if (known.size() >= MOST_SEEDS) {
+            return null;
+        }
+        long next = known.stream().mapToLong(Long::longValue).max().orElse(0) + 1;
+        String before = study.seeds();
+        int dash = before.lastIndexOf('-');
+        boolean range = dash > 0 && before.substring(dash + 1).equals(String.valueOf(next - 1));
+        long last = next + Math.max(jobs, 2) - 1;
+        return range ? before.substring(0, dash + 1) + last : before + "," + next + "-" + last;
     }
 
     private Path source() {

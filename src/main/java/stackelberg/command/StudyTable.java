@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stackelberg.engine.RunResult;
 import stackelberg.scenario.Seeds;
 import stackelberg.study.Cell;
+import stackelberg.study.Comparison;
 import stackelberg.study.Reference;
 import stackelberg.study.Study;
 import stackelberg.study.StudyFolder;
@@ -37,16 +40,28 @@ final class StudyTable {
     private final List<Cell> cells;
     private final List<Summary> summaries = new ArrayList<>();
 
+    /** Every cell but the first against the first. */
+    private final List<Comparison> comparisons;
+
     StudyTable(Study study, List<Cell> cells, StudyFolder folder) throws IOException {
         this.study = study;
         this.cells = cells;
+        List<Map<Long, Double>> rewards = new ArrayList<>();
         for (Cell cell : cells) {
             List<RunResult> results = new ArrayList<>();
             for (long seed : Seeds.parse(study.seeds())) {
                 folder.result(cell, seed).ifPresent(results::add);
             }
             summaries.add(Summary.of(cell, results));
+            Map<Long, Double> bySeed = new LinkedHashMap<>();
+            for (RunResult result : results) {
+                if (result.leaderReward() != null) {
+                    bySeed.put(result.seed(), result.leaderReward());
+                }
+            }
+            rewards.add(bySeed);
         }
+        comparisons = Comparison.againstFirst(rewards);
     }
 
     private List<@Nullable Double> numbers(int k) {
@@ -87,6 +102,14 @@ final class StudyTable {
             Optional<Reference> reference = study.reference(cells.get(k));
             row.put("reference", reference.map(Reference::value).orElse(null));
             row.put("source", reference.map(Reference::source).orElse(null));
+            if (k > 0) {
+                Comparison against = comparisons.get(k - 1);
+                ObjectNode first = row.putObject("againstFirst");
+                first.put("pairs", against.pairs());
+                first.put("difference", known(against.difference()));
+                first.putArray("ci95").add(known(against.low())).add(known(against.high()));
+                first.put("p", known(against.p()));
+            }
             text.append(row).append(System.lineSeparator());
         }
         return text.toString();
@@ -137,7 +160,36 @@ final class StudyTable {
         for (int k = 0; k < cells.size(); k++) {
             line(row(k), text);
         }
+        if (!comparisons.isEmpty()) {
+            text.append("\nAgainst the first row, seed by seed:\n\n");
+            compare(text);
+        }
         return text.toString();
+    }
+
+    private void compare(StringBuilder text) {
+        List<String> heading = new ArrayList<>();
+        study.axes().forEach(axis -> heading.add(axis.name()));
+        heading.addAll(List.of("pairs", "difference", "95 % (bootstrap)", "p (t, Holm)"));
+        line(heading, text);
+        line(heading.stream().map(name -> "---").toList(), text);
+        for (int k = 1; k < cells.size(); k++) {
+            Comparison against = comparisons.get(k - 1);
+            List<String> row = new ArrayList<>(cells.get(k).levels().values());
+            row.add(String.valueOf(against.pairs()));
+            row.add(words(against.difference()));
+            row.add(words(against.low()) + " to " + words(against.high()));
+            row.add(
+                    Double.isNaN(against.p())
+                            ? "–"
+                            : String.format(Locale.ROOT, "%.2g", against.p()));
+            line(row, text);
+        }
+    }
+
+    /** Whether some interval is as wide as this, or not known yet. */
+    boolean widerThan(double band) {
+        return summaries.stream().anyMatch(s -> !(s.high() - s.low() < band));
     }
 
     private List<String> row(int k) {
