@@ -25,6 +25,8 @@ import stackelberg.study.Cell;
 import stackelberg.study.Study;
 import stackelberg.study.StudyFile;
 import stackelberg.study.StudyFolder;
+import stackelberg.study.StudyReport;
+import stackelberg.study.StudyTable;
 
 /** {@code study FILE}: a scenario varied along axes, with many seeds, and one table. */
 @Command(
@@ -118,6 +120,7 @@ final class StudyCommand implements Callable<Integer> {
             }
             folder.write("table.csv", table.csv());
             folder.write("table.md", table.markdown());
+            folder.write("report.html", new StudyReport(study, reading.cells(), table).html());
             spec.commandLine().getOut().print(json ? table.json() : table.markdown());
             spec.commandLine().getOut().flush();
             return well ? ExitCode.WELL : ExitCode.FAULT;

@@ -1,4 +1,4 @@
-package stackelberg.command;
+package stackelberg.study;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,15 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stackelberg.engine.RunResult;
 import stackelberg.scenario.Seeds;
-import stackelberg.study.Cell;
-import stackelberg.study.Comparison;
-import stackelberg.study.Reference;
-import stackelberg.study.Study;
-import stackelberg.study.StudyFolder;
-import stackelberg.study.Summary;
 
 /** The table of a study: a row a cell, over all of its seeds that are over. */
-final class StudyTable {
+public final class StudyTable {
     private static final List<String> COLUMNS =
             List.of(
                     "n",
@@ -43,7 +37,10 @@ final class StudyTable {
     /** Every cell but the first against the first. */
     private final List<Comparison> comparisons;
 
-    StudyTable(Study study, List<Cell> cells, StudyFolder folder) throws IOException {
+    /**
+     * @throws IOException with a message for a person if a result is damaged
+     */
+    public StudyTable(Study study, List<Cell> cells, StudyFolder folder) throws IOException {
         this.study = study;
         this.cells = cells;
         List<Map<Long, Double>> rewards = new ArrayList<>();
@@ -62,6 +59,11 @@ final class StudyTable {
             rewards.add(bySeed);
         }
         comparisons = Comparison.againstFirst(rewards);
+    }
+
+    /** {@code [cell]}. */
+    List<Summary> summaries() {
+        return summaries;
     }
 
     private List<@Nullable Double> numbers(int k) {
@@ -83,7 +85,7 @@ final class StudyTable {
     }
 
     /** One JSON object a line. */
-    String json() {
+    public String json() {
         StringBuilder text = new StringBuilder();
         for (int k = 0; k < cells.size(); k++) {
             Summary s = summaries.get(k);
@@ -120,7 +122,7 @@ final class StudyTable {
     }
 
     /** A heading and a line a cell; a text with a comma or a quote is quoted. */
-    String csv() {
+    public String csv() {
         StringBuilder text = new StringBuilder();
         study.axes().forEach(axis -> text.append(quoted(axis.name())).append(','));
         text.append(String.join(",", COLUMNS)).append('\n');
@@ -138,7 +140,7 @@ final class StudyTable {
     }
 
     /** A table in Markdown under the study's title and question. */
-    String markdown() {
+    public String markdown() {
         List<String> heading = new ArrayList<>();
         study.axes().forEach(axis -> heading.add(axis.name()));
         heading.addAll(
@@ -188,7 +190,7 @@ final class StudyTable {
     }
 
     /** Whether some interval is as wide as this, or not known yet. */
-    boolean widerThan(double band) {
+    public boolean widerThan(double band) {
         return summaries.stream().anyMatch(s -> !(s.high() - s.low() < band));
     }
 
