@@ -24,7 +24,8 @@ import stackelberg.pomdp.Evaluation;
  * @param curves what to chart, decimated; the first leader-reward curve is the training reward
  *     (mean over each rollout), the second the greedy policy's
  * @param evaluation the newest evaluation of the greedy policy; null before the first
- * @param exploration {@code [leader observation][meaning]}: how the leader explores now; see {@link
+ * @param exploration {@code [leader observation][meaning]}: how the leader explores now, by what it
+ *     sees, see {@link stackelberg.pomdp.Episode#observed}, and {@link
  *     stackelberg.leader.Training#exploration}; empty before the first rollout
  * @param findings {@code [follower]}: what came of what was trained for it beforehand
  * @param verdict what the run came to; null until it is finished

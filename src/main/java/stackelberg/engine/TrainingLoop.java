@@ -207,14 +207,13 @@ final class TrainingLoop {
     }
 
     /**
-     * How the leader explores, {@code [leader observation][meaning]}; in the reward phase if it
-     * sees the phase.
+     * How the leader explores, {@code [leader observation][meaning]}, by what it sees: more than
+     * the game's own observations if it sees the time.
      */
     double[][] exploration() {
-        double[][] exploration = new double[game.leaderObservations()][];
-        int first = pomdp.game().leaderObservations() - exploration.length;
+        double[][] exploration = new double[pomdp.game().leaderObservations()][];
         for (int observation = 0; observation < exploration.length; observation++) {
-            exploration[observation] = training.exploration(first + observation);
+            exploration[observation] = training.exploration(observation);
         }
         return exploration;
     }

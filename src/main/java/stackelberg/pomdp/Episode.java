@@ -237,7 +237,17 @@ public record Episode(
 
     /** How many times the leader tells apart: periods of the response phase, and the other one. */
     int times() {
-        return phaseVisible ? periods + 1 : periods;
+        return phaseVisible ? parts() + 1 : parts();
+    }
+
+    /** Into how many parts the response phase falls for the leader; 1 while that is automatic. */
+    private int parts() {
+        return Math.max(1, periods);
+    }
+
+    /** A game as the leader observes it: with the time, if it sees the time. */
+    public BaseGame observed(BaseGame game) {
+        return seesTime() ? new TimeVisible(game, parts(), times()) : game;
     }
 
     /** Whether the reward phase goes through every case, weighted by its probability. */

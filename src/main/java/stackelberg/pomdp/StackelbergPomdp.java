@@ -41,10 +41,7 @@ public final class StackelbergPomdp {
             List<FollowerModel> models) {
         this.game = game;
         this.models = models;
-        this.learnersGame =
-                episode.seesTime()
-                        ? new TimeVisible(game, episode.periods(), episode.times())
-                        : game;
+        this.learnersGame = episode.observed(game);
         this.followers = followers;
         this.episode = episode;
         this.now = new Situation(game, episode);

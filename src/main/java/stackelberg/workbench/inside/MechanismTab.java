@@ -51,7 +51,9 @@ final class MechanismTab extends VBox {
         double[][] none = new double[0][];
         learned.show(game.sheet(evaluation == null ? none : evaluation.mechanism()), theme);
         exploring.show(
-                MechanismSheet.ofMeanings(game, reached(snapshot.exploration(), evaluation)),
+                MechanismSheet.ofMeanings(
+                        run.experiment().scenario().episode().observed(game),
+                        reached(snapshot.exploration(), evaluation)),
                 theme);
         Answer answer = run.experiment().answer();
         optimal.show(game.sheet(answer == null ? none : answer.mechanism()), theme);
@@ -65,7 +67,8 @@ final class MechanismTab extends VBox {
     private static double[][] reached(double[][] exploration, @Nullable Evaluation evaluation) {
         double[][] reached = exploration.clone();
         for (int o = 0; evaluation != null && o < reached.length; o++) {
-            if (evaluation.mechanism()[o].length == 0) {
+            // A leader that sees the time comes to the same observations again.
+            if (evaluation.mechanism()[o % evaluation.mechanism().length].length == 0) {
                 reached[o] = new double[0];
             }
         }
