@@ -132,7 +132,7 @@ public record DeepQ(
                         usual.rate,
                         usual.discount,
                         usual.decay,
-                        facts.game().followersObserve() ? 0 : usual.memory,
+                        Memory.usual(facts.game()),
                         usual.units,
                         usual.kept,
                         usual.minibatch,
@@ -159,6 +159,6 @@ public record DeepQ(
 
     @Override
     public boolean remembers(BaseGame game) {
-        return game.followersObserve() || memory > 0;
+        return Memory.matters(memory, game);
     }
 }

@@ -59,43 +59,7 @@ public record Logit(
 
     @Override
     public Seat seat(BaseGame game, int follower) {
-        return new Smooth(game, follower);
-    }
-
-    private final class Smooth extends MixedSeat implements HearsCommitment {
-        private final int follower;
-        private final double[] payoffs;
-        private final LogitStep step = new LogitStep();
-
-        Smooth(BaseGame game, int follower) {
-            super(game.prior().types(follower), game.actions(follower));
-            this.follower = follower;
-            payoffs = new double[game.actions(follower)];
-        }
-
-        @Override
-        public void reset() {
-            super.reset();
-            carryOn();
-        }
-
-        @Override
-        public void carryOn() {
-            step.reset();
-        }
-
-        @Override
-        public double revise(KnownGame known, KnownGame.Strategies all) {
-            double change = 0;
-            for (int type = 0; type < strategies.length; type++) {
-                known.payoffs(follower, type, all, payoffs);
-                for (int a = 0; a < payoffs.length; a++) {
-                    payoffs[a] *= precision;
-                }
-                change = Math.max(change, step.approach(strategies[type], payoffs));
-            }
-            step.round(change);
-            return change;
-        }
+        int types = game.prior().types(follower);
+        return new SoftReply(follower, precision, new double[types][game.actions(follower)]);
     }
 }

@@ -216,6 +216,6 @@ public record Maddpg(
 
     @Override
     public boolean remembers(BaseGame game) {
-        return game.followersObserve() || memory > 0;
+        return Memory.matters(memory, game);
     }
 }

@@ -21,7 +21,7 @@ import stackelberg.network.Mlp;
  * <p>Description for a critic: its strategy at each type as things stand now, and how far it
  * strays.
  */
-final class MaddpgSeat implements HearsEveryone {
+final class MaddpgSeat extends NetworkSeat implements HearsEveryone {
     private static final double GRADIENT_CAP = 10;
 
     private final Maddpg model;
@@ -32,7 +32,6 @@ final class MaddpgSeat implements HearsEveryone {
     private final int actions;
     private final double discount;
     private final double fading;
-    private final Outlook outlook;
 
     /** {@code [follower]}: how this seat's critic is shown that follower's action. */
     private final ActionCode[] codes;
@@ -56,7 +55,6 @@ final class MaddpgSeat implements HearsEveryone {
     private final List<float[]> firstActor;
     private final List<float[]> firstCritic;
     private final Turns turns;
-    private final SplitMix random = new SplitMix();
 
     private final float[] view;
     private final float[][] views;
@@ -70,11 +68,11 @@ final class MaddpgSeat implements HearsEveryone {
     private final double[][] strategies;
 
     private Seat[] all = new Seat[0];
-    private boolean drawn;
     private long steps;
     private double spread = 1;
 
     MaddpgSeat(Maddpg model, BaseGame game, int follower) {
+        super(new Outlook(game, follower, model.memory()));
         this.model = model;
         this.follower = follower;
         this.followers = game.followers();
@@ -82,7 +80,6 @@ final class MaddpgSeat implements HearsEveryone {
         this.observationCounts = new int[followers];
         this.codes = new ActionCode[followers];
         this.places = new int[followers];
-        this.outlook = new Outlook(game, follower, model.memory());
         int inputs = outlook.historyInputs();
         for (int i = 0; i < followers; i++) {
             typeCounts[i] = game.prior().types(i);
@@ -145,17 +142,9 @@ final class MaddpgSeat implements HearsEveryone {
         actorSteps.reset();
         criticSteps.reset();
         turns.clear();
-        outlook.recall(0);
-        drawn = false;
+        forget();
         steps = 0;
         spread = 1;
-    }
-
-    @Override
-    public void imagineHistory(RandomGenerator given) {
-        if (outlook.histories() > 1) {
-            outlook.recall(given.nextLong(outlook.histories()));
-        }
     }
 
     @Override
@@ -165,10 +154,7 @@ final class MaddpgSeat implements HearsEveryone {
 
     @Override
     public int choose(int situation, RandomGenerator given) {
-        if (!drawn) {
-            drawn = true;
-            random.state(given.nextLong());
-        }
+        awake(given);
         return codes[follower].explore(outputs(situation), spread, given);
     }
 
@@ -301,31 +287,6 @@ final class MaddpgSeat implements HearsEveryone {
     }
 
     @Override
-    public void remember(int joint) {
-        outlook.remember(joint);
-    }
-
-    @Override
-    public long history() {
-        return outlook.history();
-    }
-
-    @Override
-    public void recall(long longHistory) {
-        outlook.recall(longHistory);
-    }
-
-    @Override
-    public long histories() {
-        return outlook.histories();
-    }
-
-    @Override
-    public double[] strategy(int type) {
-        return strategy(type, 0);
-    }
-
-    @Override
     public double[] strategy(int type, int observation) {
         codes[follower].strategy(outputs(outlook.view(type, observation)), strategies[type]);
         return strategies[type];
@@ -353,9 +314,7 @@ final class MaddpgSeat implements HearsEveryone {
         actorSteps.save(out);
         criticSteps.save(out);
         turns.save(out);
-        out.writeLong(outlook.history());
-        out.writeBoolean(drawn);
-        out.writeLong(random.state());
+        saveMemory(out);
         out.writeLong(steps);
         out.writeDouble(spread);
     }
@@ -369,9 +328,7 @@ final class MaddpgSeat implements HearsEveryone {
         actorSteps.restore(in);
         criticSteps.restore(in);
         turns.restore(in);
-        outlook.recall(in.readLong());
-        drawn = in.readBoolean();
-        random.state(in.readLong());
+        restoreMemory(in);
         steps = in.readLong();
         spread = in.readDouble();
     }

@@ -94,7 +94,7 @@ public record QLearning(
      */
     @Override
     public QLearning settled(GameFacts facts) {
-        int plays = facts.game().followersObserve() ? 0 : 1;
+        int plays = Memory.usual(facts.game());
         return Declaration.settled(this, new QLearning(0.25, 0.95, 2e-4, plays, 0));
     }
 
@@ -110,12 +110,7 @@ public record QLearning(
 
     @Override
     public void check(BaseGame game, int follower, Faults faults) {
-        if (memory > 0 && game.followerObservations(follower) > 1) {
-            faults.at("memory")
-                    .add(
-                            "the followers of this game act several times a play, and see within"
-                                    + " the play what was done",
-                            "Choose 0");
+        if (!Memory.fits(memory, game, follower, faults.at("memory"))) {
             return;
         }
         double values = (double) game.prior().types(follower) * game.followerObservations(follower);
@@ -137,7 +132,7 @@ public record QLearning(
 
     @Override
     public boolean remembers(BaseGame game) {
-        return game.followersObserve() || memory > 0;
+        return Memory.matters(memory, game);
     }
 
     /** δ if a play has consequences for its follower, be it in the same play; else 0. */

@@ -19,7 +19,7 @@ import stackelberg.network.Mlp;
  *
  * <p>Description for a critic: these values at each type as things stand now, and ε.
  */
-final class QNetwork implements HearsPlays {
+final class QNetwork extends NetworkSeat {
     private static final double GRADIENT_CAP = 10;
     private static final double LAST_GAIN = 0.1;
 
@@ -31,7 +31,6 @@ final class QNetwork implements HearsPlays {
     private final int actions;
     private final double discount;
     private final double fading;
-    private final Outlook outlook;
     private final Mlp network;
     private final Mlp copy;
     private final Adam adam;
@@ -62,18 +61,16 @@ final class QNetwork implements HearsPlays {
     private final int[] chosen;
     private final float[] targets;
     private final double[][] strategies;
-    private final SplitMix random = new SplitMix();
-    private boolean drawn;
     private long steps;
     private double exploration = 1;
 
     QNetwork(DeepQ model, BaseGame game, int follower) {
+        super(new Outlook(game, follower, model.memory()));
         this.model = model;
         this.types = game.prior().types(follower);
         this.actions = game.actions(follower);
         this.discount = model.remembers(game) ? model.discount() : 0;
         this.fading = Math.exp(-model.decay());
-        this.outlook = new Outlook(game, follower, model.memory());
         RandomGenerator fixed = new SplittableRandom(follower);
         int inputs = outlook.inputs();
         int batch = model.minibatch();
@@ -106,18 +103,10 @@ final class QNetwork implements HearsPlays {
         FloatArrays.copy(initial, parameters);
         FloatArrays.copy(initial, copyParameters);
         adam.reset();
-        outlook.recall(0);
-        drawn = false;
+        forget();
         heard = 0;
         steps = 0;
         exploration = 1;
-    }
-
-    @Override
-    public void imagineHistory(RandomGenerator given) {
-        if (outlook.histories() > 1) {
-            outlook.recall(given.nextLong(outlook.histories()));
-        }
     }
 
     /** A number by which the situation is known until two more have been asked for. */
@@ -131,10 +120,7 @@ final class QNetwork implements HearsPlays {
 
     @Override
     public int choose(int situation, RandomGenerator given) {
-        if (!drawn) {
-            drawn = true;
-            random.state(given.nextLong());
-        }
+        awake(given);
         return given.nextDouble() < exploration
                 ? given.nextInt(actions)
                 : greedy(views[situation], pasts[situation]);
@@ -215,31 +201,6 @@ final class QNetwork implements HearsPlays {
     }
 
     @Override
-    public void remember(int joint) {
-        outlook.remember(joint);
-    }
-
-    @Override
-    public long history() {
-        return outlook.history();
-    }
-
-    @Override
-    public void recall(long longHistory) {
-        outlook.recall(longHistory);
-    }
-
-    @Override
-    public long histories() {
-        return outlook.histories();
-    }
-
-    @Override
-    public double[] strategy(int type) {
-        return strategy(type, 0);
-    }
-
-    @Override
     public double[] strategy(int type, int observation) {
         double[] strategy = strategies[type];
         Arrays.fill(strategy, 0);
@@ -274,9 +235,7 @@ final class QNetwork implements HearsPlays {
         network.save(out);
         copy.save(out);
         adam.save(out);
-        out.writeLong(outlook.history());
-        out.writeBoolean(drawn);
-        out.writeLong(random.state());
+        saveMemory(out);
         out.writeLong(steps);
         out.writeDouble(exploration);
         out.writeLong(heard);
@@ -295,9 +254,7 @@ final class QNetwork implements HearsPlays {
         network.restore(in);
         copy.restore(in);
         adam.restore(in);
-        outlook.recall(in.readLong());
-        drawn = in.readBoolean();
-        random.state(in.readLong());
+        restoreMemory(in);
         steps = in.readLong();
         exploration = in.readDouble();
         heard = in.readLong();

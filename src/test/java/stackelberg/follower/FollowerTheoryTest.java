@@ -2,6 +2,7 @@ package stackelberg.follower;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static stackelberg.follower.MatrixGames.game;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,23 +19,6 @@ import stackelberg.oracle.RandomGame;
 /** Each follower model against what theory or an exact computation says of it. */
 class FollowerTheoryTest {
     private static final LeaderPolicy FIRST = observation -> new double[1];
-
-    /** Two followers, no types, a leader without a choice. */
-    private static RandomGame game(double[][] row, double[][] column) {
-        int columns = row[0].length;
-        RandomGame game =
-                new RandomGame(
-                        new SplittableRandom(1),
-                        new int[] {1, 1},
-                        new int[] {row.length, columns},
-                        1,
-                        1);
-        for (int joint = 0; joint < row.length * columns; joint++) {
-            game.payoffs[1][0][joint][0] = row[joint / columns][joint % columns];
-            game.payoffs[2][0][joint][0] = column[joint / columns][joint % columns];
-        }
-        return game;
-    }
 
     private static StageResponse learned(RandomGame game, int updates, FollowerModel... models) {
         List<FollowerModel> all = List.of(models);

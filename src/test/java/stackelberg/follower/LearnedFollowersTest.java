@@ -2,6 +2,7 @@ package stackelberg.follower;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static stackelberg.follower.MatrixGames.game;
 
 import java.util.Arrays;
 import java.util.List;
@@ -25,22 +26,6 @@ import stackelberg.oracle.RandomGame;
 /** Followers with networks, against what enumeration and theory say. */
 class LearnedFollowersTest {
     private static final LeaderPolicy FIRST = observation -> new double[1];
-
-    private static RandomGame game(double[][] row, double[][] column) {
-        int columns = row[0].length;
-        RandomGame game =
-                new RandomGame(
-                        new SplittableRandom(1),
-                        new int[] {1, 1},
-                        new int[] {row.length, columns},
-                        1,
-                        1);
-        for (int joint = 0; joint < row.length * columns; joint++) {
-            game.payoffs[1][0][joint][0] = row[joint / columns][joint % columns];
-            game.payoffs[2][0][joint][0] = column[joint / columns][joint % columns];
-        }
-        return game;
-    }
 
     private static StageResponse learned(BaseGame game, FollowerModel model, int plays, long seed) {
         StageResponse followers =
@@ -98,7 +83,6 @@ class LearnedFollowersTest {
     void maddpgClimbs() {
         double[][] payoffs = {{11, -30, 0}, {-30, 7, 0}, {0, 6, 5}};
         RandomGame game = game(payoffs, payoffs);
-        int atTheTop = 0;
         for (int seed = 41; seed <= 45; seed++) {
             Response response = learned(game, maddpg(), 200_000, seed).response();
             double mean = 0;
@@ -107,10 +91,8 @@ class LearnedFollowersTest {
                     mean += response.strategy(0, 0)[i] * response.strategy(1, 0)[j] * payoffs[i][j];
                 }
             }
-            assertThat(mean).as("seed " + seed).isGreaterThan(4.5);
-            atTheTop += mean > 6.5 ? 1 : 0;
+            assertThat(mean).as("seed " + seed).isGreaterThan(6.5);
         }
-        assertThat(atTheTop).isGreaterThanOrEqualTo(4);
     }
 
     private static int likeliest(double[] strategy) {
