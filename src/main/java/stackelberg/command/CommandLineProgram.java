@@ -22,7 +22,6 @@ import stackelberg.parameter.Services;
             TrainCommand.class,
             SolveCommand.class,
             CheckCommand.class,
-            CollusionCommand.class,
             BenchCommand.class,
             UntunedCommand.class,
             FollowersCommand.class,

@@ -31,21 +31,13 @@ final class RunQueue implements AutoCloseable {
     private int finished;
 
     RunQueue(List<Run> runs, int jobs, boolean showProgress) {
-        this(runs.iterator(), runs.size(), jobs, showProgress);
-    }
-
-    /**
-     * @param runs made one by one when their turn comes
-     * @param count how many there will be
-     */
-    RunQueue(Iterator<Run> runs, int count, int jobs, boolean showProgress) {
-        this.waiting = runs;
+        this.waiting = runs.iterator();
         this.jobs = jobs;
         this.bar =
                 showProgress
                         ? new ProgressBarBuilder()
                                 .setTaskName("training")
-                                .setInitialMax((long) STEPS * count)
+                                .setInitialMax((long) STEPS * runs.size())
                                 .setStyle(ProgressBarStyle.ASCII)
                                 .build()
                         : null;

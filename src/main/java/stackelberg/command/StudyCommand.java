@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,15 +15,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import stackelberg.engine.Run;
-import stackelberg.engine.RunResult;
-import stackelberg.engine.RunState;
 import stackelberg.study.Cell;
+import stackelberg.study.Job;
+import stackelberg.study.Outcomes;
 import stackelberg.study.Study;
 import stackelberg.study.StudyFile;
 import stackelberg.study.StudyFolder;
-import stackelberg.study.StudyReport;
-import stackelberg.study.StudyTable;
+import stackelberg.study.StudyText;
+import stackelberg.study.StudyTraining;
 
 /** {@code study FILE}: a scenario varied along axes, with many seeds, and one table. */
 @Command(
@@ -87,9 +83,43 @@ final class StudyCommand implements Callable<Integer> {
     private @Nullable Double band;
 
     @Option(
+            names = "--part",
+            paramLabel = "K/N",
+            converter = Part.Converter.class,
+            description =
+                    "Train only the K-th of N parts of the jobs, from 0, and print no table: what"
+                            + " one task of an array does.")
+    private @Nullable Part part;
+
+    @Option(
+            names = "--export",
+            paramLabel = "slurm",
+            description =
+                    "Train nothing; write study.slurm into the study's folder, an array job for"
+                            + " sbatch that trains it.")
+    private @Nullable Exports export;
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description =
+                    "Train on Apache Spark: spark://host:port, or local[N]. Needs a build with"
+                            + " mvn -f src/spark package.")
+    private @Nullable String master;
+
+    @Option(
+            names = "--tasks",
+            paramLabel = "N",
+            defaultValue = "100",
+            description =
+                    "The most tasks that --export and --master cut a study into,"
+                            + " ${DEFAULT-VALUE} by default.")
+    private int tasks = 100;
+
+    @Option(
             names = "--json",
             description =
-                    "Print one JSON object a cell: levels, n, mean, standardError, ci95,"
+                    "Print one JSON object a cell: levels, measure, n, mean, standardError, ci95,"
                             + " interquartileMean, best, worst, optimum, reached, cpuSeconds,"
                             + " reference, source, and againstFirst by seed: pairs, difference,"
                             + " ci95, p. Unknown values are null.")
@@ -109,19 +139,31 @@ final class StudyCommand implements Callable<Integer> {
                 return ExitCode.FAULT;
             }
             StudyFolder folder = new StudyFolder(to);
-            folder.keep(StudyFile.write(study));
-            boolean well = train(study, reading.cells(), folder);
-            StudyTable table = new StudyTable(study, reading.cells(), folder);
-            while (well && band != null && table.widerThan(band) && more(study) != null) {
+            if (part == null) {
+                folder.keep(StudyFile.write(study));
+            }
+            if (export != null) {
+                return export(to, Job.all(study, reading.cells()).size());
+            }
+            boolean well =
+                    master == null
+                            ? train(study, reading.cells(), folder)
+                            : new SparkLauncher(master, to, tasks, spec.commandLine().getErr())
+                                    .launch();
+            if (part != null) {
+                return well ? ExitCode.WELL : ExitCode.FAULT;
+            }
+            Outcomes outcomes = new Outcomes(study, reading.cells(), folder);
+            StudyText text = new StudyText(outcomes);
+            while (well && band != null && text.widerThan(band) && more(study) != null) {
                 study = study.withSeeds(requireNonNull(more(study)));
                 folder.keep(StudyFile.write(study));
                 well = train(study, reading.cells(), folder);
-                table = new StudyTable(study, reading.cells(), folder);
+                outcomes = new Outcomes(study, reading.cells(), folder);
+                text = new StudyText(outcomes);
             }
-            folder.write("table.csv", table.csv());
-            folder.write("table.md", table.markdown());
-            folder.write("report.html", new StudyReport(study, reading.cells(), table).html());
-            spec.commandLine().getOut().print(json ? table.json() : table.markdown());
+            folder.publish(outcomes);
+            spec.commandLine().getOut().print(json ? text.json() : text.markdown());
             spec.commandLine().getOut().flush();
             return well ? ExitCode.WELL : ExitCode.FAULT;
         } catch (IOException e) {
@@ -147,13 +189,26 @@ final class StudyCommand implements Callable<Integer> {
         return range ? before.substring(0, dash + 1) + last : before + "," + next + "-" + last;
     }
 
+    /** What a study can be exported for. */
+    private enum Exports {
+        slurm
+    }
+
+    private int export(Path folder, int count) throws IOException {
+        Path script = new SlurmScript(folder, Math.min(tasks, count), jobs).write();
+        spec.commandLine().getOut().println("Submit it with: sbatch " + script);
+        spec.commandLine().getOut().flush();
+        return ExitCode.WELL;
+    }
+
     private Path source() {
         if ((file == null) == (resume == null)) {
             throw new ParameterException(
                     spec.commandLine(), "Say which study file to train, or use --resume DIR.");
         }
-        if (jobs < 1 || (steps != null && steps < 1)) {
-            throw new ParameterException(spec.commandLine(), "--jobs and --steps are at least 1.");
+        if (tasks < 1 || jobs < 1 || (steps != null && steps < 1)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--jobs, --tasks and --steps are at least 1.");
         }
         return file != null ? file : new StudyFolder(resume).file();
     }
@@ -176,48 +231,19 @@ final class StudyCommand implements Callable<Integer> {
         return StudyFile.expand(steps == null ? other : other.withBudget(steps));
     }
 
-    /** A job that is not over. */
-    private record Job(Cell cell, long seed) {}
-
     private boolean train(Study study, List<Cell> cells, StudyFolder folder)
             throws IOException, InterruptedException {
-        List<Job> open = new ArrayList<>();
-        for (Cell cell : cells) {
-            for (long seed : SeedsArgument.parse(study.seeds(), spec)) {
-                Optional<RunResult> result = folder.result(cell, seed);
-                if (result.isEmpty()) {
-                    open.add(new Job(cell, seed));
-                }
-            }
-        }
+        SeedsArgument.parse(study.seeds(), spec);
+        List<Job> all = Job.all(study, cells);
+        List<Job> mine = part == null ? all : part.of(all);
         PrintWriter errors = spec.commandLine().getErr();
-        boolean well = true;
-        Iterator<Run> runs = open.stream().map(job -> run(folder, job)).iterator();
-        boolean bar = !json && System.console() != null;
-        try (RunQueue queue = new RunQueue(runs, open.size(), jobs, bar)) {
-            for (Run run = queue.next(); run != null; run = queue.next()) {
-                if (run.latest().state() != RunState.FINISHED) {
-                    well = false;
-                    errors.println(
-                            run.scenario().title()
-                                    + ", seed "
-                                    + run.seed()
-                                    + " "
-                                    + run.latest().state().word()
-                                    + ": "
-                                    + run.latest().message()
-                                    + ".");
-                }
-            }
-        }
-        return well;
-    }
-
-    private static Run run(StudyFolder folder, Job job) {
-        try {
-            return folder.run(job.cell(), job.seed());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (StudyTraining training = new StudyTraining(folder, mine, jobs);
+                StudyProgress progress = new StudyProgress(training, errors)) {
+            training.start();
+            progress.show();
+            training.failures()
+                    .forEach(f -> errors.println(f.job() + " failed: " + f.message() + "."));
+            return training.failures().isEmpty();
         }
     }
 }

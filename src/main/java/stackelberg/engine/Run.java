@@ -284,7 +284,12 @@ public final class Run implements AutoCloseable {
                         ? null
                         : Verdict.of(scenario, game, training.evaluation(), lastTraining(), answer);
         RunResult came =
-                RunResult.of(scenario, snapshot(RunState.FINISHED, ""), milestones, answer);
+                RunResult.of(
+                        scenario,
+                        snapshot(RunState.FINISHED, ""),
+                        milestones,
+                        training.punishmentMeasured(),
+                        answer);
         result = came;
         if (files != null) {
             files.writeResult(came.json() + "\n");

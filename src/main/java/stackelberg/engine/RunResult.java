@@ -2,6 +2,7 @@ package stackelberg.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stackelberg.engine.Milestones.Milestone;
@@ -24,6 +25,8 @@ import stackelberg.scenario.Scenario;
  * @param secondsToOptimum processor time until then
  * @param verdict the {@link Verdict} in one sentence
  * @param remedy the option of the command {@code train} that would help; null if none would
+ * @param measured what is measured at the end only, by name: what follows a forced price cut; null
+ *     in results of earlier versions
  * @param program which version of the program and of Java came to it
  */
 public record RunResult(
@@ -41,11 +44,17 @@ public record RunResult(
         @Nullable Double secondsToOptimum,
         @Nullable String verdict,
         @Nullable String remedy,
+        @Nullable Map<String, Double> measured,
         String program) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static RunResult of(Scenario scenario, Snapshot end, Milestones milestones, Answer answer) {
+    static RunResult of(
+            Scenario scenario,
+            Snapshot end,
+            Milestones milestones,
+            Map<String, Double> measured,
+            Answer answer) {
         Verdict verdict = end.verdict();
         Double reward = end.evaluation() == null ? null : end.evaluation().leaderReward();
         Double optimum = known(answer.optimum());
@@ -70,6 +79,7 @@ public record RunResult(
                 verdict == null || verdict.remedy() == Verdict.Remedy.NONE
                         ? null
                         : verdict.remedy().flag(),
+                measured,
                 ProgramVersion.withJava());
     }
 

@@ -48,7 +48,7 @@ final class TrainingLoop {
     private byte[] followers = new byte[0];
 
     private @Nullable Evaluation evaluation;
-    private List<Curve> punishment = List.of();
+    private Punishment punishment = Punishment.NONE;
     private List<Curve> convergence = List.of();
     private boolean settled = true;
 
@@ -92,7 +92,7 @@ final class TrainingLoop {
         Evaluation fresh =
                 evaluator.evaluate(greedy, streams, iterations, control.withoutEpisodes());
         evaluation = fresh;
-        punishment = Punishment.curves(game, evaluator, greedy);
+        punishment = Punishment.of(game, evaluator, greedy);
         return fresh;
     }
 
@@ -194,11 +194,16 @@ final class TrainingLoop {
         return evaluation;
     }
 
+    /** What follows a forced price cut under the policy as it is, in numbers; see there. */
+    Map<String, Double> punishmentMeasured() {
+        return punishment.measured();
+    }
+
     /** What there is to chart: the history of the run, and a forced price cut as things are. */
     Map<Chart, List<Curve>> curves() {
         Map<Chart, List<Curve>> curves = history.curves();
-        if (!punishment.isEmpty()) {
-            curves.put(Chart.PUNISHMENT, punishment);
+        if (!punishment.curves().isEmpty()) {
+            curves.put(Chart.PUNISHMENT, punishment.curves());
         }
         if (!convergence.isEmpty()) {
             curves.put(Chart.CONVERGENCE, convergence);

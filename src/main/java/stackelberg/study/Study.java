@@ -13,7 +13,9 @@ import java.util.Optional;
  * @param base the scenario, as its file states it
  * @param axes what varies; the cells are all combinations of their levels
  * @param seeds a number, a range or a list, as in a scenario
- * @param references numbers to compare with
+ * @param measures what is compared, at least one; the first is what figures show
+ * @param references numbers to compare the first measure with
+ * @param claims what was published, to be held against what comes out
  */
 public record Study(
         String title,
@@ -21,17 +23,37 @@ public record Study(
         ObjectNode base,
         List<Axis> axes,
         String seeds,
-        List<Reference> references) {
+        List<Measure> measures,
+        List<Reference> references,
+        List<Claim> claims) {
+
+    /** A study of the leader's reward, with nothing to compare it with. */
+    public Study(String title, String question, ObjectNode base, List<Axis> axes, String seeds) {
+        this(
+                title,
+                question,
+                base,
+                axes,
+                seeds,
+                List.of(Measure.LEADER_REWARD),
+                List.of(),
+                List.of());
+    }
+
+    /** What figures show. */
+    public Measure measure() {
+        return measures.get(0);
+    }
 
     /** This study with other seeds. */
     public Study withSeeds(String others) {
-        return new Study(title, question, base, axes, others, references);
+        return new Study(title, question, base, axes, others, measures, references, claims);
     }
 
     /** This study with so many leader transitions in every run. */
     public Study withBudget(long transitions) {
         ObjectNode other = base.deepCopy().put("budget", transitions);
-        return new Study(title, question, other, axes, seeds, references);
+        return new Study(title, question, other, axes, seeds, measures, references, claims);
     }
 
     /** The number to compare a cell with that says most about it; empty if there is none. */

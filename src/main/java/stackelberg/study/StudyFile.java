@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,9 @@ import stackelberg.scenario.Seeds;
  *  "axes": [{"path": "episode.responsePlays", "values": [100, 300]},
  *           {"name": "leader", "variants": [{"name": "wide critic", "set": {"leader.critic": "full"}}]}],
  *  "seeds": "1-25",
- *  "references": [{"cell": {"leader": "wide critic"}, "value": 0.588, "source": "…"}]}
+ *  "measures": [{"column": "greedy policy", "take": "best"}],   the leader's reward if left out
+ *  "references": [{"cell": {"leader": "wide critic"}, "value": 0.588, "source": "…"}],
+ *  "claims": [{"says": "…", "cell": {…}, "relation": "above", "other": {…}}]}   or "value": 0.5
  * }</pre>
  */
 public final class StudyFile {
@@ -106,12 +109,37 @@ public final class StudyFile {
             }
         }
         root.put("seeds", study.seeds());
+        for (Measure measure : study.measures()) {
+            root.withArray("measures").add(measure(measure));
+        }
         for (Reference reference : study.references()) {
             ObjectNode one = root.withArray("references").addObject();
             reference.levels().forEach(one.putObject("cell")::put);
             one.put("value", reference.value()).put("source", reference.source());
         }
+        study.claims().forEach(claim -> write(claim, root.withArray("claims").addObject()));
         return root.toPrettyString() + "\n";
+    }
+
+    private static ObjectNode measure(Measure measure) {
+        return JSON.createObjectNode()
+                .put("column", measure.column())
+                .put("take", measure.take().word());
+    }
+
+    private static void write(Claim claim, ObjectNode one) {
+        one.put("says", claim.says()).set("measure", measure(claim.measure()));
+        claim.cell().forEach(one.putObject("cell")::put);
+        one.put("relation", claim.relation().word());
+        Map<String, String> other = claim.other();
+        if (other == null) {
+            one.put("value", claim.value());
+        } else {
+            other.forEach(one.putObject("other")::put);
+        }
+        if (claim.relation() == Claim.Relation.NEAR) {
+            one.put("tolerance", claim.tolerance());
+        }
     }
 
     private void fault(String path, String problem, String remedy) {
@@ -133,7 +161,18 @@ public final class StudyFile {
             fault("$", "it is no object", "Enter an object with fields in { and }");
             return null;
         }
-        known("$", root, Set.of("title", "question", "base", "axes", "seeds", "references"));
+        known(
+                "$",
+                root,
+                Set.of(
+                        "title",
+                        "question",
+                        "base",
+                        "axes",
+                        "seeds",
+                        "measures",
+                        "references",
+                        "claims"));
         String title = text("$.title", root.get("title"), true);
         String question = text("$.question", root.get("question"), false);
         ObjectNode base = base(root.get("base"));
@@ -143,9 +182,18 @@ public final class StudyFile {
         Faults wrong = new Faults();
         Seeds.check(chosen, wrong.at("seeds"));
         wrong.list().forEach(f -> fault(f.path(), f.problem(), f.remedy()));
+        List<Measure> measures = new ArrayList<>();
+        int k = 0;
+        for (JsonNode one : root.path("measures")) {
+            measures.add(measure("$.measures[" + k++ + "]", one));
+        }
+        if (measures.isEmpty()) {
+            measures.add(Measure.LEADER_REWARD);
+        }
         List<Reference> references = references(root.get("references"), axes);
+        List<Claim> claims = claims(root.path("claims"), axes, measures.get(0));
         return faults.isEmpty() && base != null
-                ? new Study(title, question, base, axes, chosen, references)
+                ? new Study(title, question, base, axes, chosen, measures, references, claims)
                 : null;
     }
 
@@ -359,16 +407,74 @@ public final class StudyFile {
             if (!one.path("value").isNumber()) {
                 fault(path + ".value", "it is " + brief(one.path("value")), "Enter a number");
             }
-            Map<String, String> levels = new LinkedHashMap<>();
-            one.path("cell")
-                    .fields()
-                    .forEachRemaining(e -> levels.put(e.getKey(), e.getValue().asText()));
-            levels.forEach((axis, level) -> check(path, axes, axis, level));
             references.add(
                     new Reference(
-                            levels, one.path("value").asDouble(), one.path("source").asText("")));
+                            cell(path, axes, one.path("cell")),
+                            one.path("value").asDouble(),
+                            one.path("source").asText("")));
         }
         return references;
+    }
+
+    private Measure measure(String path, JsonNode value) {
+        known(path, value, Set.of("column", "take"));
+        String column = text(path + ".column", value.get("column"), true);
+        String take = value.has("take") ? text(path + ".take", value.get("take"), true) : "last";
+        return new Measure(column, word(path + ".take", take, Measure.Take.values()));
+    }
+
+    /** The constant that a word names; a fault, and the first, if there is none. */
+    private <E extends Enum<E>> E word(String path, String word, E[] constants) {
+        List<String> words = new ArrayList<>();
+        for (E constant : constants) {
+            words.add(constant.name().toLowerCase(Locale.ROOT));
+            if (words.get(words.size() - 1).equals(word)) {
+                return constant;
+            }
+        }
+        fault(path, "it is \"" + word + "\"", "Enter one of " + String.join(", ", words));
+        return constants[0];
+    }
+
+    private List<Claim> claims(JsonNode list, List<Axis> axes, Measure first) {
+        List<Claim> claims = new ArrayList<>();
+        int k = 0;
+        for (JsonNode one : list) {
+            String path = "$.claims[" + k++ + "]";
+            known(
+                    path,
+                    one,
+                    Set.of("says", "measure", "cell", "relation", "other", "value", "tolerance"));
+            boolean pair = one.has("other");
+            if (pair == one.path("value").isNumber()) {
+                fault(
+                        path,
+                        "it compares with nothing, or with two things",
+                        "Give it either another cell or a number as \"value\"");
+            }
+            claims.add(
+                    new Claim(
+                            text(path + ".says", one.get("says"), true),
+                            one.has("measure")
+                                    ? measure(path + ".measure", one.get("measure"))
+                                    : first,
+                            cell(path, axes, one.path("cell")),
+                            word(
+                                    path + ".relation",
+                                    one.path("relation").asText(),
+                                    Claim.Relation.values()),
+                            pair ? cell(path, axes, one.get("other")) : null,
+                            one.path("value").asDouble(),
+                            one.path("tolerance").asDouble()));
+        }
+        return claims;
+    }
+
+    private Map<String, String> cell(String path, List<Axis> axes, JsonNode value) {
+        Map<String, String> levels = new LinkedHashMap<>();
+        value.fields().forEachRemaining(e -> levels.put(e.getKey(), e.getValue().asText()));
+        levels.forEach((axis, level) -> check(path, axes, axis, level));
+        return levels;
     }
 
     private void check(String path, List<Axis> axes, String name, String level) {

@@ -23,6 +23,8 @@ public final class StudyFolder {
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
+    private static final String REPORT = "report.html";
+
     private final Path folder;
 
     public StudyFolder(Path folder) {
@@ -49,13 +51,32 @@ public final class StudyFolder {
         AtomicFile.write(file(), text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Puts a file beside it, such as a table. */
-    public void write(String name, String text) throws IOException {
+    /** Writes the tables and the report. */
+    public void publish(Outcomes outcomes) throws IOException {
+        StudyText text = new StudyText(outcomes);
+        write("table.csv", text.csv());
+        write("table.md", text.markdown());
+        write(REPORT, new StudyReport(outcomes, this).html());
+    }
+
+    /** The report, where it is once it was published. */
+    public Path report() {
+        return folder.resolve(REPORT);
+    }
+
+    private void write(String name, String text) throws IOException {
         AtomicFile.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Path job(Cell cell, long seed) {
-        return folder.resolve(cell.folder()).resolve("seed-" + seed);
+    /** The folder of a job's run. */
+    public Path job(Job job) {
+        return folder.resolve(job.cell().folder()).resolve("seed-" + job.seed());
+    }
+
+    /** Claims a job; empty if another worker has it. */
+    Optional<JobLock> claim(Job job) throws IOException {
+        Path run = job(job);
+        return JobLock.take(run.resolveSibling(run.getFileName() + ".claim"));
     }
 
     /**
@@ -63,8 +84,8 @@ public final class StudyFolder {
      *
      * @throws IOException with a message for a person if its result is damaged
      */
-    public Optional<RunResult> result(Cell cell, long seed) throws IOException {
-        Path file = job(cell, seed).resolve("result.json");
+    public Optional<RunResult> result(Job job) throws IOException {
+        Path file = job(job).resolve("result.json");
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -78,11 +99,29 @@ public final class StudyFolder {
         }
     }
 
+    /**
+     * A column of what a job measured after every iteration, as far as it has come; empty if it has
+     * not begun, or measures nothing of that name.
+     *
+     * @throws IOException with a message for a person if it cannot be read
+     */
+    public Optional<Series> series(Job job, String column) throws IOException {
+        Path file = job(job).resolve("metrics.csv");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Series.read(file, column);
+        } catch (IOException e) {
+            throw new IOException("cannot read " + file + ": " + FileTrouble.words(e), e);
+        }
+    }
+
     /** The run of a job that is not over: a new one, or one that goes on from its checkpoint. */
-    public Run run(Cell cell, long seed) throws IOException {
-        Path job = job(cell, seed);
-        return Files.exists(job.resolve("scenario.json"))
-                ? SavedRun.resume(job)
-                : new Run(cell.scenario(), seed, job);
+    public Run run(Job job) throws IOException {
+        Path run = job(job);
+        return Files.exists(run.resolve("scenario.json"))
+                ? SavedRun.resume(run)
+                : new Run(job.cell().scenario(), job.seed(), run);
     }
 }

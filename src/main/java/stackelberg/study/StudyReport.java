@@ -1,5 +1,6 @@
 package stackelberg.study;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -23,16 +24,20 @@ public final class StudyReport {
     private final Study study;
     private final List<Cell> cells;
     private final List<Summary> summaries;
-    private final StudyTable table;
+    private final StudyText text;
+    private final List<CellCurve> curves = new ArrayList<>();
 
     /**
-     * @param table of the same study and cells
+     * @throws IOException with a message for a person if what jobs have written cannot be read
      */
-    public StudyReport(Study study, List<Cell> cells, StudyTable table) {
-        this.study = study;
-        this.cells = cells;
-        this.summaries = table.summaries();
-        this.table = table;
+    public StudyReport(Outcomes outcomes, StudyFolder folder) throws IOException {
+        this.study = outcomes.study();
+        this.cells = outcomes.cells();
+        this.text = new StudyText(outcomes);
+        this.summaries = text.tables().get(0).summaries();
+        for (Cell cell : cells) {
+            curves.add(CellCurve.of(study, cell, folder));
+        }
     }
 
     /** The whole file. */
@@ -51,6 +56,7 @@ public final class StudyReport {
         <p>%s</p>
         %s
         %s
+        %s
         <h2>Settings</h2>
         <p>Seeds %s, all of them counted. %s</p>
         <pre>%s</pre>
@@ -60,6 +66,7 @@ public final class StudyReport {
                         escaped(study.title()),
                         escaped(study.title()),
                         escaped(study.question()),
+                        CurveFigure.svg(study, cells, curves),
                         figure(),
                         tables(),
                         escaped(study.seeds()),
@@ -68,26 +75,29 @@ public final class StudyReport {
     }
 
     private String tables() {
-        StringBuilder text = new StringBuilder();
+        StringBuilder html = new StringBuilder();
         boolean open = false;
-        for (String line : table.markdown().lines().toList()) {
+        for (String line : text.markdown().lines().toList()) {
+            if (line.startsWith("## ")) {
+                html.append("<h2>").append(escaped(line.substring(3))).append("</h2>\n");
+            }
             if (line.startsWith("| ---")) {
                 continue;
             }
             boolean row = line.startsWith("|");
             if (row && !open) {
-                text.append("<table>\n").append(row(line, "th"));
+                html.append("<table>\n").append(row(line, "th"));
             } else if (row) {
-                text.append(row(line, "td"));
+                html.append(row(line, "td"));
             } else if (open) {
-                text.append("</table>\n");
+                html.append("</table>\n");
             }
             if (line.startsWith("Against")) {
-                text.append("<p>").append(escaped(line)).append("</p>\n");
+                html.append("<p>").append(escaped(line)).append("</p>\n");
             }
             open = row;
         }
-        return text.append(open ? "</table>\n" : "").toString();
+        return html.append(open ? "</table>\n" : "").toString();
     }
 
     private static String row(String line, String tag) {
@@ -175,7 +185,7 @@ public final class StudyReport {
                         y));
     }
 
-    private static String line(
+    static String line(
             double x, double y, double toX, double toY, String colour, double width, String dash) {
         return String.format(
                 Locale.ROOT,
@@ -190,7 +200,7 @@ public final class StudyReport {
                 dash);
     }
 
-    private static String text(double x, double y, String anchor, String words) {
+    static String text(double x, double y, String anchor, String words) {
         return String.format(
                 Locale.ROOT,
                 "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n",
@@ -201,12 +211,12 @@ public final class StudyReport {
     }
 
     /** 1, 2 or 5 times a power of ten, so that three to eight of them make up a range. */
-    private static double step(double range) {
+    static double step(double range) {
         double power = Math.pow(10, Math.floor(Math.log10(range / 3)));
         return power * (range / power >= 15 ? 5 : range / power >= 6 ? 2 : 1);
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         double shown = Math.abs(value) < 1e-12 ? 0 : value;
         return BigDecimal.valueOf(shown)
                 .round(new MathContext(6))

@@ -2,16 +2,12 @@ package stackelberg.study;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import stackelberg.engine.RunResult;
-import stackelberg.scenario.Seeds;
 
 /** The table of a study: a row a cell, over all of its seeds that are over. */
 public final class StudyTable {
@@ -27,48 +23,53 @@ public final class StudyTable {
                     "worst",
                     "optimum",
                     "reached",
-                    "cpuSeconds",
                     "reference");
 
     private final Study study;
     private final List<Cell> cells;
+    private final Measure measure;
     private final List<Summary> summaries = new ArrayList<>();
 
     /** Every cell but the first against the first. */
     private final List<Comparison> comparisons;
 
-    /**
-     * @throws IOException with a message for a person if a result is damaged
-     */
-    public StudyTable(Study study, List<Cell> cells, StudyFolder folder) throws IOException {
-        this.study = study;
-        this.cells = cells;
-        List<Map<Long, Double>> rewards = new ArrayList<>();
-        for (Cell cell : cells) {
-            List<RunResult> results = new ArrayList<>();
-            for (long seed : Seeds.parse(study.seeds())) {
-                folder.result(cell, seed).ifPresent(results::add);
-            }
-            summaries.add(Summary.of(cell, results));
-            Map<Long, Double> bySeed = new LinkedHashMap<>();
-            for (RunResult result : results) {
-                if (result.leaderReward() != null) {
-                    bySeed.put(result.seed(), result.leaderReward());
-                }
-            }
-            rewards.add(bySeed);
+    /** Of one of the study's measures. */
+    public StudyTable(Outcomes outcomes, Measure measure) {
+        this.study = outcomes.study();
+        this.cells = outcomes.cells();
+        this.measure = measure;
+        List<Map<Long, Double>> values = outcomes.values(measure);
+        for (int k = 0; k < cells.size(); k++) {
+            summaries.add(
+                    Summary.of(cells.get(k), outcomes.results(k), measure, values.get(k).values()));
         }
-        comparisons = Comparison.againstFirst(rewards);
+        comparisons = Comparison.againstFirst(values);
+    }
+
+    /** The tables of all measures. */
+    public static List<StudyTable> all(Outcomes outcomes) {
+        return outcomes.study().measures().stream()
+                .map(measure -> new StudyTable(outcomes, measure))
+                .toList();
+    }
+
+    /** What it is of. */
+    public Measure measure() {
+        return measure;
+    }
+
+    private Optional<Reference> reference(int k) {
+        return measure.equals(study.measure()) ? study.reference(cells.get(k)) : Optional.empty();
     }
 
     /** {@code [cell]}. */
-    List<Summary> summaries() {
+    public List<Summary> summaries() {
         return summaries;
     }
 
     private List<@Nullable Double> numbers(int k) {
         Summary s = summaries.get(k);
-        Double reference = study.reference(cells.get(k)).map(Reference::value).orElse(null);
+        Double reference = reference(k).map(Reference::value).orElse(null);
         List<@Nullable Double> numbers = new ArrayList<>();
         numbers.add((double) s.n());
         for (double number :
@@ -79,7 +80,6 @@ public final class StudyTable {
         }
         numbers.add(s.optimum());
         numbers.add((double) s.reached());
-        numbers.add(s.cpuSeconds());
         numbers.add(reference);
         return numbers;
     }
@@ -91,6 +91,7 @@ public final class StudyTable {
             Summary s = summaries.get(k);
             ObjectNode row = JsonNodeFactory.instance.objectNode();
             cells.get(k).levels().forEach(row.putObject("levels")::put);
+            row.put("measure", measure.name());
             row.put("n", s.n());
             row.put("mean", known(s.mean()));
             row.put("standardError", known(s.standardError()));
@@ -101,7 +102,7 @@ public final class StudyTable {
             row.put("optimum", s.optimum());
             row.put("reached", s.optimum() == null ? null : Integer.valueOf(s.reached()));
             row.put("cpuSeconds", s.cpuSeconds());
-            Optional<Reference> reference = study.reference(cells.get(k));
+            Optional<Reference> reference = reference(k);
             row.put("reference", reference.map(Reference::value).orElse(null));
             row.put("source", reference.map(Reference::source).orElse(null));
             if (k > 0) {
@@ -121,13 +122,22 @@ public final class StudyTable {
         return Double.isNaN(value) ? null : Double.valueOf(value);
     }
 
-    /** A heading and a line a cell; a text with a comma or a quote is quoted. */
-    public String csv() {
+    /** The line above those of {@link #csv}. */
+    public static String csvHead(Study study) {
         StringBuilder text = new StringBuilder();
         study.axes().forEach(axis -> text.append(quoted(axis.name())).append(','));
-        text.append(String.join(",", COLUMNS)).append('\n');
+        return text.append("measure,").append(String.join(",", COLUMNS)).append('\n').toString();
+    }
+
+    /**
+     * A line a cell; a text with a comma or a quote is quoted. Nothing in it depends on where or
+     * how fast the jobs were trained.
+     */
+    public String csv() {
+        StringBuilder text = new StringBuilder();
         for (int k = 0; k < cells.size(); k++) {
             cells.get(k).levels().values().forEach(l -> text.append(quoted(l)).append(','));
+            text.append(quoted(measure.name())).append(',');
             List<String> numbers =
                     numbers(k).stream().map(n -> n == null ? "" : String.valueOf(n)).toList();
             text.append(String.join(",", numbers)).append('\n');
@@ -139,7 +149,7 @@ public final class StudyTable {
         return text.matches("[^,\"\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
-    /** A table in Markdown under the study's title and question. */
+    /** A table in Markdown under what it measures, and every cell against the first. */
     public String markdown() {
         List<String> heading = new ArrayList<>();
         study.axes().forEach(axis -> heading.add(axis.name()));
@@ -153,10 +163,7 @@ public final class StudyTable {
                         "optimum",
                         "reached",
                         "reference"));
-        StringBuilder text = new StringBuilder("# ").append(study.title()).append("\n\n");
-        if (!study.question().isEmpty()) {
-            text.append(study.question()).append("\n\n");
-        }
+        StringBuilder text = new StringBuilder("## ").append(capital()).append("\n\n");
         line(heading, text);
         line(heading.stream().map(name -> "---").toList(), text);
         for (int k = 0; k < cells.size(); k++) {
@@ -167,6 +174,11 @@ public final class StudyTable {
             compare(text);
         }
         return text.toString();
+    }
+
+    private String capital() {
+        return measure.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                + measure.name().substring(1);
     }
 
     private void compare(StringBuilder text) {
@@ -206,7 +218,7 @@ public final class StudyTable {
         row.add(s.optimum() == null ? "–" : words(s.optimum()));
         row.add(s.optimum() == null ? "–" : s.reached() + " of " + s.n());
         row.add(
-                study.reference(cells.get(k))
+                reference(k)
                         .map(
                                 r ->
                                         words(r.value())

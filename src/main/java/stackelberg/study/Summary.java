@@ -1,6 +1,7 @@
 package stackelberg.study;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
@@ -11,14 +12,14 @@ import stackelberg.engine.RunResult;
  * What the seeds of one cell came to, all of them.
  *
  * @param n seeds that are over
- * @param mean of the leader's reward; NaN if there is none
+ * @param mean of what is measured; NaN if there is none
  * @param standardError s/√n with the sample standard deviation s; NaN below two seeds
  * @param low the lower end of the 95 % t interval of the mean
  * @param high the upper end
  * @param middle the interquartile mean: of the middle half of the seeds
- * @param best the largest reward
- * @param worst the smallest reward
- * @param optimum the exact optimum; null if none is known
+ * @param best the largest value
+ * @param worst the smallest value
+ * @param optimum the exact optimum; null if none is known, or what is measured is no reward
  * @param reached seeds that ended within the game's tolerance of it
  * @param cpuSeconds processor time of all seeds
  */
@@ -35,15 +36,14 @@ public record Summary(
         int reached,
         double cpuSeconds) {
 
-    /** Of one cell's results. */
-    public static Summary of(Cell cell, List<RunResult> results) {
-        double[] rewards =
-                results.stream()
-                        .map(RunResult::leaderReward)
-                        .filter(reward -> reward != null)
-                        .mapToDouble(Double::doubleValue)
-                        .sorted()
-                        .toArray();
+    /**
+     * Of one cell's results.
+     *
+     * @param values what was measured, of every seed that has it
+     */
+    public static Summary of(
+            Cell cell, List<RunResult> results, Measure measure, Collection<Double> values) {
+        double[] rewards = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         DescriptiveStatistics statistics = new DescriptiveStatistics(rewards);
         int n = rewards.length;
         double mean = statistics.getMean();
@@ -55,7 +55,7 @@ public record Summary(
         Double optimum =
                 results.stream()
                         .map(RunResult::optimum)
-                        .filter(one -> one != null)
+                        .filter(one -> one != null && measure.isReward())
                         .findFirst()
                         .orElse(null);
         double tolerance = optimum == null ? 0 : cell.scenario().game().tolerance(optimum);

@@ -54,7 +54,9 @@ class StudyCommandTest {
         assertThat(two.get("n").asInt()).isEqualTo(2);
         assertThat(two.get("reached").asInt()).isEqualTo(2);
         assertThat(two.get("reference").asDouble()).isEqualTo(0.6667);
-        assertThat(folder.resolve("out/table.csv")).content().startsWith("messages,n,mean,");
+        assertThat(folder.resolve("out/table.csv"))
+                .content()
+                .startsWith("messages,measure,n,mean,");
         assertThat(folder.resolve("out/report.html"))
                 .content()
                 .contains("<h1>Messages, &quot;one&quot; or more</h1>")

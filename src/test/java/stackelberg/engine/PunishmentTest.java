@@ -31,7 +31,7 @@ class PunishmentTest {
                         .scenario();
         BaseGame game = scenario.game().assemble();
         Evaluator evaluator = evaluated(scenario, game);
-        List<Curve> curves = Punishment.curves(game, evaluator, first);
+        List<Curve> curves = Punishment.of(game, evaluator, first).curves();
         assertThat(curves)
                 .extracting(Curve::name)
                 .containsExactly(
@@ -47,16 +47,38 @@ class PunishmentTest {
                         "seller 2 cuts: monopoly price");
         assertThat(curves.get(0).values()[0]).isLessThan(curves.get(2).values()[0]);
         assertThat(curves.get(1).values()[1]).isLessThan(curves.get(1).values()[0]);
-        List<Curve> again = Punishment.curves(game, evaluator, first);
+        List<Curve> again = Punishment.of(game, evaluator, first).curves();
         for (int i = 0; i < curves.size(); i++) {
             assertThat(again.get(i).values()).containsExactly(curves.get(i).values());
         }
+    }
+
+    /** Memory 1, tables at their end: sellers answer a cut and come back, in most seeds. */
+    @Test
+    void whatFollowsIsMeasuredAtTheEndOfARun() throws Exception {
+        Scenario scenario =
+                ScenarioFile.read(Path.of("sample-scenarios", "bertrand-collusion.json"))
+                        .scenario()
+                        .withBudget(1);
+        double punished = 0;
+        double forgiven = 0;
+        for (long seed = 1; seed <= 5; seed++) {
+            try (Run run = new Run(scenario, seed, null)) {
+                run.start();
+                run.await();
+                RunResult result = run.result().orElseThrow();
+                punished += result.measured().get("cuts punished") / 5;
+                forgiven += result.measured().get("cuts forgiven") / 5;
+            }
+        }
+        assertThat(punished).isGreaterThan(0.5);
+        assertThat(forgiven).isGreaterThan(0.5);
     }
 
     @Test
     void whereActionsAreNoPricesThereIsNothingToCut() {
         Scenario scenario = new Scenario();
         BaseGame game = new NormalForm().assemble();
-        assertThat(Punishment.curves(game, evaluated(scenario, game), first)).isEmpty();
+        assertThat(Punishment.of(game, evaluated(scenario, game), first)).isSameAs(Punishment.NONE);
     }
 }

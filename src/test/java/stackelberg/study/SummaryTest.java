@@ -20,9 +20,10 @@ class SummaryTest {
                                 reward ->
                                         new RunResult(
                                                 "s", 1, 1, 1, reward, optimum, null, null, 1, 2,
-                                                null, null, null, null, "p"))
+                                                null, null, null, null, null, "p"))
                         .toList();
-        return Summary.of(CELL, results);
+        return Summary.of(
+                CELL, results, Measure.LEADER_REWARD, DoubleStream.of(rewards).boxed().toList());
     }
 
     /** 1, 2, 3, 4: s = 1.29099, t(3; .975) = 3.18245. */
