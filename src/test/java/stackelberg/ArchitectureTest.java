@@ -60,7 +60,15 @@ class ArchitectureTest {
                                     "network",
                                     "leader",
                                     "scenario")),
-                    entry("study", Set.of("parameter", "scenario", "engine", "game")),
+                    entry(
+                            "study",
+                            Set.of(
+                                    "parameter",
+                                    "scenario",
+                                    "engine",
+                                    "game",
+                                    "follower",
+                                    "leader")),
                     entry(
                             "command",
                             Set.of(
@@ -98,7 +106,8 @@ class ArchitectureTest {
                                     "network",
                                     "leader",
                                     "scenario",
-                                    "engine")));
+                                    "engine",
+                                    "study")));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
@@ -154,6 +163,13 @@ class ArchitectureTest {
             }
         }
         assertThat(MAY_USE.keySet()).containsAll(found);
+    }
+
+    /** Spark brings libraries that clash with the program's: it is a build of its own. */
+    @Test
+    void nothingKnowsSpark() {
+        hold(noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.spark.."));
+        assertThat(System.getProperty("java.class.path")).doesNotContain("spark-core");
     }
 
     @Test

@@ -32,6 +32,13 @@ import stackelberg.scenario.Scenario;
 public final class Run implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Run.class);
 
+    /** What a run begins with, and whether it is recorded. */
+    private enum Beginning {
+        AFRESH,
+        RESUMED,
+        LOOKED_AT
+    }
+
     /** Between two snapshots and between two checkpoints; neither changes what is computed. */
     private static final long SNAPSHOT_NANOS = 33_000_000L;
 
@@ -42,7 +49,7 @@ public final class Run implements AutoCloseable {
     private final Scenario scenario;
     private final long seed;
     private final @Nullable Path folder;
-    private final boolean resuming;
+    private final Beginning beginning;
     private final BaseGame game;
     private final RunControl control;
     private final Mailbox<Snapshot> mailbox = new Mailbox<>();
@@ -78,10 +85,10 @@ public final class Run implements AutoCloseable {
      * @throws IllegalArgumentException if the scenario has faults
      */
     public Run(Scenario scenario, long seed, @Nullable Path folder) {
-        this(scenario, seed, folder, false);
+        this(scenario, seed, folder, Beginning.AFRESH);
     }
 
-    private Run(Scenario scenario, long seed, @Nullable Path folder, boolean resuming) {
+    private Run(Scenario scenario, long seed, @Nullable Path folder, Beginning beginning) {
         List<Fault> faults = scenario.faults();
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(faults.get(0).toString());
@@ -89,7 +96,7 @@ public final class Run implements AutoCloseable {
         this.scenario = scenario.settled();
         this.seed = seed;
         this.folder = folder;
-        this.resuming = resuming;
+        this.beginning = beginning;
         this.game = scenario.game().assemble();
         this.control = new RunControl(this::pauseChanged, this::episodeEnded);
         this.latest = snapshot(RunState.WAITING, "");
@@ -103,7 +110,17 @@ public final class Run implements AutoCloseable {
      * @param scenario as {@code scenario.json} in the folder states it
      */
     public static Run resume(Path folder, Scenario scenario, long seed) {
-        return new Run(scenario, seed, folder, true);
+        return new Run(scenario, seed, folder, Beginning.RESUMED);
+    }
+
+    /**
+     * The run that a folder holds, to look at: it goes on from its checkpoint to its end, which for
+     * a run that is over is at once, and writes nothing.
+     *
+     * @param scenario as {@code scenario.json} in the folder states it
+     */
+    public static Run look(Path folder, Scenario scenario, long seed) {
+        return new Run(scenario, seed, folder, Beginning.LOOKED_AT);
     }
 
     /**
@@ -320,11 +337,11 @@ public final class Run implements AutoCloseable {
     }
 
     private void openFolder() throws IOException {
-        if (folder == null) {
+        if (folder == null || beginning == Beginning.LOOKED_AT) {
             return;
         }
         RunFolder opened =
-                resuming
+                beginning == Beginning.RESUMED
                         ? RunFolder.reopen(folder)
                         : RunFolder.create(folder, scenario.withSeeds(Long.toString(seed)));
         files = opened;
@@ -364,12 +381,11 @@ public final class Run implements AutoCloseable {
     }
 
     private void restore(TrainingLoop training) throws IOException {
-        RunFolder opened = files;
-        if (opened == null) {
+        if (folder == null) {
             return;
         }
         long metricsLength = 0;
-        Optional<DataInputStream> checkpoint = opened.readCheckpoint();
+        Optional<DataInputStream> checkpoint = RunFolder.readCheckpoint(folder);
         if (checkpoint.isPresent()) {
             DataInputStream in = checkpoint.get();
             metricsLength = in.readLong();
@@ -378,7 +394,9 @@ public final class Run implements AutoCloseable {
             milestones.restore(in);
             training.restore(in);
         }
-        opened.cutMetrics(metricsLength);
+        if (files != null) {
+            files.cutMetrics(metricsLength);
+        }
     }
 
     private void checkpoint() throws IOException {

@@ -185,8 +185,8 @@ final class RunFolder implements AutoCloseable {
         AtomicFile.write(folder.resolve("checkpoint"), whole.array());
     }
 
-    /** The checkpoint's content; empty if the run was ended before its first. */
-    Optional<DataInputStream> readCheckpoint() throws IOException {
+    /** The checkpoint's content in a run's folder; empty if it was ended before its first. */
+    static Optional<DataInputStream> readCheckpoint(Path folder) throws IOException {
         Path file = folder.resolve("checkpoint");
         if (!Files.exists(file)) {
             return Optional.empty();

@@ -44,6 +44,23 @@ public final class SavedRun {
      * @throws IOException with a message for a person if its scenario is damaged
      */
     public static Run resume(Path folder) throws IOException {
+        return open(folder, Run::resume);
+    }
+
+    /**
+     * The run in a folder, to look at; see {@link Run#look}.
+     *
+     * @throws IOException with a message for a person if its scenario is damaged
+     */
+    public static Run look(Path folder) throws IOException {
+        return open(folder, Run::look);
+    }
+
+    private interface Opening {
+        Run of(Path folder, Scenario scenario, long seed);
+    }
+
+    private static Run open(Path folder, Opening opening) throws IOException {
         Path file = folder.resolve("scenario.json");
         Reading reading = ScenarioFile.read(file);
         Scenario scenario = reading.scenario();
@@ -63,6 +80,6 @@ public final class SavedRun {
                             + " seeds, but a run has one. It was changed"
                             + " after the run began; put the run's own seed back");
         }
-        return Run.resume(folder, scenario, seeds.get(0));
+        return opening.of(folder, scenario, seeds.get(0));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param title a short name
  * @param question what it asks, in one sentence
+ * @param expected how long it takes, in words; empty if that is not known
  * @param base the scenario, as its file states it
  * @param axes what varies; the cells are all combinations of their levels
  * @param seeds a number, a range or a list, as in a scenario
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record Study(
         String title,
         String question,
+        String expected,
         ObjectNode base,
         List<Axis> axes,
         String seeds,
@@ -32,6 +34,7 @@ public record Study(
         this(
                 title,
                 question,
+                "",
                 base,
                 axes,
                 seeds,
@@ -47,13 +50,15 @@ public record Study(
 
     /** This study with other seeds. */
     public Study withSeeds(String others) {
-        return new Study(title, question, base, axes, others, measures, references, claims);
+        return new Study(
+                title, question, expected, base, axes, others, measures, references, claims);
     }
 
     /** This study with so many leader transitions in every run. */
     public Study withBudget(long transitions) {
         ObjectNode other = base.deepCopy().put("budget", transitions);
-        return new Study(title, question, other, axes, seeds, measures, references, claims);
+        return new Study(
+                title, question, expected, other, axes, seeds, measures, references, claims);
     }
 
     /** The number to compare a cell with that says most about it; empty if there is none. */

@@ -27,7 +27,7 @@ import stackelberg.scenario.Seeds;
  * Studies as JSON files:
  *
  * <pre>{@code
- * {"title": "…", "question": "…",
+ * {"title": "…", "question": "…", "expected": "20 min on two cores",
  *  "base": {"file": "escape.json"},          or the scenario itself
  *  "axes": [{"path": "episode.responsePlays", "values": [100, 300]},
  *           {"name": "leader", "variants": [{"name": "wide critic", "set": {"leader.critic": "full"}}]}],
@@ -100,6 +100,9 @@ public final class StudyFile {
     public static String write(Study study) {
         ObjectNode root = JSON.createObjectNode();
         root.put("title", study.title()).put("question", study.question());
+        if (!study.expected().isEmpty()) {
+            root.put("expected", study.expected());
+        }
         root.set("base", study.base());
         for (Axis axis : study.axes()) {
             ObjectNode one = root.withArray("axes").addObject().put("name", axis.name());
@@ -167,6 +170,7 @@ public final class StudyFile {
                 Set.of(
                         "title",
                         "question",
+                        "expected",
                         "base",
                         "axes",
                         "seeds",
@@ -175,6 +179,7 @@ public final class StudyFile {
                         "claims"));
         String title = text("$.title", root.get("title"), true);
         String question = text("$.question", root.get("question"), false);
+        String expected = text("$.expected", root.get("expected"), false);
         ObjectNode base = base(root.get("base"));
         List<Axis> axes = axes(root.get("axes"));
         String seeds = text("$.seeds", root.get("seeds"), false);
@@ -193,7 +198,8 @@ public final class StudyFile {
         List<Reference> references = references(root.get("references"), axes);
         List<Claim> claims = claims(root.path("claims"), axes, measures.get(0));
         return faults.isEmpty() && base != null
-                ? new Study(title, question, base, axes, chosen, measures, references, claims)
+                ? new Study(
+                        title, question, expected, base, axes, chosen, measures, references, claims)
                 : null;
     }
 

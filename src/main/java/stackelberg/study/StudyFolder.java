@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import stackelberg.engine.Run;
 import stackelberg.engine.RunResult;
 import stackelberg.engine.SavedRun;
@@ -27,8 +30,37 @@ public final class StudyFolder {
 
     private final Path folder;
 
+    /** What was read of files that have not changed since. */
+    private final Map<Path, Kept<RunResult>> results = new ConcurrentHashMap<>();
+
+    private final Map<Path, Kept<Optional<Series>>> series = new ConcurrentHashMap<>();
+
+    private record Kept<T>(String about, T content) {}
+
+    private interface Reader<T> {
+        T read() throws IOException;
+    }
+
     public StudyFolder(Path folder) {
         this.folder = folder;
+    }
+
+    /** Where it is. */
+    public Path path() {
+        return folder;
+    }
+
+    /** What is kept of a file, or is read now if the file has changed or was not read before. */
+    private static <T> T kept(Map<Path, Kept<T>> shelf, Path file, String what, Reader<T> reader)
+            throws IOException {
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        String about = what + " " + now.size() + " " + now.lastModifiedTime();
+        Kept<T> known = shelf.get(file);
+        if (known == null || !known.about().equals(about)) {
+            known = new Kept<>(about, reader.read());
+            shelf.put(file, known);
+        }
+        return known.content();
     }
 
     /** The study that it holds. */
@@ -90,7 +122,12 @@ public final class StudyFolder {
             return Optional.empty();
         }
         try {
-            return Optional.of(JSON.readValue(Files.readString(file), RunResult.class));
+            return Optional.of(
+                    kept(
+                            results,
+                            file,
+                            "",
+                            () -> JSON.readValue(Files.readString(file), RunResult.class)));
         } catch (JsonProcessingException e) {
             throw new IOException(
                     file + " is damaged. Delete it, and the job is finished again", e);
@@ -111,7 +148,7 @@ public final class StudyFolder {
             return Optional.empty();
         }
         try {
-            return Series.read(file, column);
+            return kept(series, file, column, () -> Series.read(file, column));
         } catch (IOException e) {
             throw new IOException("cannot read " + file + ": " + FileTrouble.words(e), e);
         }

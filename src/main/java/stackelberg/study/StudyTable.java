@@ -53,6 +53,16 @@ public final class StudyTable {
                 .toList();
     }
 
+    /** Its rows. */
+    public List<Cell> cells() {
+        return cells;
+    }
+
+    /** {@code [cell − 1]}: every cell but the first against the first. */
+    public List<Comparison> comparisons() {
+        return comparisons;
+    }
+
     /** What it is of. */
     public Measure measure() {
         return measure;

@@ -139,6 +139,14 @@ final class Commands {
                         "Shortcut+G",
                         "Sample scenarios and recent files; again to go back.",
                         window::toggleGallery));
+        view.add(
+                new Command(
+                        "studies-button",
+                        "Studies",
+                        "fth-bar-chart-2",
+                        "Shortcut+B",
+                        "Studies of many runs: yours, and the paper's; again to go back.",
+                        window::toggleStudies));
         view.add(theme);
         view.add(present);
         view.add(

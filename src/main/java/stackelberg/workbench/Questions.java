@@ -2,11 +2,14 @@ package stackelberg.workbench;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputDialog;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +75,23 @@ final class Questions {
         chooser.getExtensionFilters().add(JSON);
         File file = chooser.showOpenDialog(window);
         return file == null ? null : file.toPath();
+    }
+
+    /** Asks for the values that a parameter is to have in a study; empty for none. */
+    List<String> values(String parameter, String suggested) {
+        TextInputDialog dialog = new TextInputDialog(suggested);
+        dialog.initOwner(window);
+        dialog.setTitle("Vary this parameter");
+        dialog.setHeaderText("Which values of \"" + parameter + "\"?");
+        dialog.setContentText("Values, with commas between them:");
+        dialog.getEditor().setId("vary-values");
+        dialog.getDialogPane().setId("vary-question");
+        return dialog.showAndWait().stream()
+                .flatMap(text -> Stream.of(text.split("[,;]", -1)))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** Asks where to save; null for nowhere. */

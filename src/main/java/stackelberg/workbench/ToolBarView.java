@@ -21,19 +21,21 @@ final class ToolBarView extends ToolBar {
             List<Command> files,
             List<Command> training,
             List<Command> view,
+            Node studies,
             TextField seeds,
             DoubleConsumer speed) {
         setId("toolbar");
         add(files, List.of());
         getItems().add(new Separator(Orientation.VERTICAL));
         add(training, List.of("train", "step"));
+        getItems().add(studies);
         getItems().add(new Separator(Orientation.VERTICAL));
         getItems().add(speed(speed));
         getItems().add(seeds(seeds));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getItems().add(gap);
-        add(view, List.of("gallery-button"));
+        add(view, List.of("gallery-button", "studies-button"));
     }
 
     private void add(List<Command> commands, List<String> withText) {

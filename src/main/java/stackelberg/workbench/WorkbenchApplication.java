@@ -42,6 +42,7 @@ public final class WorkbenchApplication extends Application {
         if (window != null) {
             window.shutDown();
             window.desk().queue().settle(PATIENCE_MILLIS);
+            window.studies().desk().settle();
         }
     }
 }

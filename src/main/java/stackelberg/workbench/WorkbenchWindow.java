@@ -18,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
+import stackelberg.engine.Run;
 import stackelberg.engine.RunState;
 import stackelberg.parameter.Services;
 import stackelberg.scenario.Scenario;
@@ -64,6 +65,7 @@ final class WorkbenchWindow {
     private final StatusLine status;
     private final GalleryView gallery;
     private final WorkbenchView workbench;
+    private final StudyActions studies;
     private final Commands commands;
     private final BorderPane root = new BorderPane();
     private final Set<WatchedRun> failures = new HashSet<>();
@@ -105,6 +107,8 @@ final class WorkbenchWindow {
                         this::showWorkbench);
         this.gallery = new GalleryView(new GalleryDoors(this, files));
         this.workbench = new WorkbenchView(form, charts, table, inside);
+        this.studies = new StudyActions(this, surroundings, new Questions(stage), editor);
+        form.onVary(studies::vary);
         this.commands = new Commands(this, files, editor, desk.queue());
         assemble();
     }
@@ -116,6 +120,7 @@ final class WorkbenchWindow {
                         commands.files(),
                         commands.training(),
                         commands.view(),
+                        new StudyMenu(studies),
                         seeds,
                         desk.queue()::speed));
         root.setBottom(status);
@@ -163,6 +168,7 @@ final class WorkbenchWindow {
                                         gallery.samples(found);
                                         gallery.leftOut(troubles);
                                     });
+                            studies.read();
                         },
                         "sample scenarios");
         reader.setDaemon(true);
@@ -174,6 +180,7 @@ final class WorkbenchWindow {
     /** Stops every run and lets go of everything; returns at once. */
     void shutDown() {
         timer.stop();
+        studies.desk().close();
         desk.queue().stop();
         answers.close();
         draft.close();
@@ -215,6 +222,40 @@ final class WorkbenchWindow {
         inside.pulse(now);
         status.pulse(now, desk);
         charts.pulse(now, desk.runs(), inside.run());
+        studies.view().pulse(now);
+    }
+
+    /** Shows runs that are on disk in the workbench, and looks into the first. */
+    void look(Scenario scenario, List<Run> saved) {
+        Experiment experiment = desk.look(scenario, saved);
+        table.add(experiment.runs());
+        showWorkbench();
+        charts.fit();
+        charts.touch();
+        inside.select(experiment.runs().get(0));
+    }
+
+    /** Says something on the status line. */
+    void say(String words) {
+        status.say(words);
+    }
+
+    /** The studies. */
+    StudyActions studies() {
+        return studies;
+    }
+
+    void showStudies() {
+        root.setCenter(studies.view());
+    }
+
+    /** Goes to the studies, or back from them. */
+    void toggleStudies() {
+        if (root.getCenter() == studies.view()) {
+            showWorkbench();
+        } else {
+            showStudies();
+        }
     }
 
     private void sayThatAllIsOver() {
@@ -339,6 +380,7 @@ final class WorkbenchWindow {
         charts.theme(theme);
         inside.theme(theme);
         gallery.theme(theme);
+        studies.view().theme(theme);
     }
 
     /** Makes all type larger or smaller, or as it was for 0. */
@@ -378,7 +420,11 @@ final class WorkbenchWindow {
 
     /** Opens a file as if it had been dragged in. */
     void openFile(Path file) {
-        files.open(file);
+        if (StudyActions.isStudy(file)) {
+            studies.open(file);
+        } else {
+            files.open(file);
+        }
     }
 
     /** The editor, for tests. */

@@ -7,8 +7,10 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
@@ -92,6 +94,18 @@ final class FieldFrame {
         if (control instanceof Control c) {
             c.setTooltip(tooltip(explanation(parameter)));
         }
+    }
+
+    /** Offers, in the menu of the field's label, to vary the parameter in a study. */
+    void onVary(Runnable action) {
+        MenuItem item = new MenuItem("Vary this parameter …");
+        item.setOnAction(e -> action.run());
+        ContextMenu menu = new ContextMenu(item);
+        box.setOnContextMenuRequested(
+                e -> {
+                    menu.show(box, e.getScreenX(), e.getScreenY());
+                    e.consume();
+                });
     }
 
     private static Label label(Declared parameter, Node control) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import stackelberg.parameter.Fault;
 import stackelberg.workbench.session.ParameterPath;
 import stackelberg.workbench.session.ScenarioEditor;
@@ -11,6 +12,7 @@ import stackelberg.workbench.session.ScenarioEditor;
 /** What the controls of a form share: the editor, and the places where faults are shown. */
 public final class FormContext {
     private final ScenarioEditor editor;
+    private Consumer<ParameterPath> vary = path -> {};
     private final Map<String, List<FieldFrame>> frames = new LinkedHashMap<>();
 
     public FormContext(ScenarioEditor editor) {
@@ -21,7 +23,13 @@ public final class FormContext {
         return editor;
     }
 
+    /** What a field's menu does to vary its parameter in a study. */
+    public void onVary(Consumer<ParameterPath> action) {
+        vary = action;
+    }
+
     void register(ParameterPath path, FieldFrame frame) {
+        frame.onVary(() -> vary.accept(path));
         frames.computeIfAbsent(path.text(), p -> new ArrayList<>()).add(frame);
     }
 

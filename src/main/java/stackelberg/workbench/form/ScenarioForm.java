@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -137,6 +138,11 @@ public final class ScenarioForm extends ScrollPane {
             elsewhere.setText(String.join("\n", homeless.stream().map(Fault::toString).toList()));
             sections.getChildren().add(0, elsewhere);
         }
+    }
+
+    /** What a field's menu does to vary its parameter in a study. */
+    public void onVary(Consumer<ParameterPath> action) {
+        context.onVary(action);
     }
 
     /** Brings the first fault into view; nothing if there is none. */

@@ -34,7 +34,11 @@ public interface LiveRun {
 
     /** A run of the engine. */
     static LiveRun of(Scenario scenario, long seed, @Nullable Path folder) {
-        Run run = new Run(scenario, seed, folder);
+        return of(new Run(scenario, seed, folder));
+    }
+
+    /** The same of a run that is made already, such as one to look at. */
+    static LiveRun of(Run run) {
         return new LiveRun() {
             @Override
             public void start() {

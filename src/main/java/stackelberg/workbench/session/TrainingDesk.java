@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import stackelberg.engine.Run;
 import stackelberg.scenario.Scenario;
 import stackelberg.scenario.Seeds;
 
@@ -65,6 +66,23 @@ public final class TrainingDesk {
         for (long seed : Seeds.parse(scenario.seeds())) {
             experiment.add(seed, maker.make(scenario, seed, folder(scenario, seed)));
         }
+        experiments.add(experiment);
+        queue.add(experiment);
+        return experiment;
+    }
+
+    /**
+     * Brings runs back that are on disk, to be looked at, and takes the earlier ones off the
+     * charts.
+     *
+     * @param scenario theirs, without faults
+     * @param saved of a seed each
+     */
+    public Experiment look(Scenario scenario, List<Run> saved) {
+        Experiment experiment =
+                new Experiment(experiments.size() + 1, scenario, answers.solve(scenario.game()));
+        queue.runs().forEach(run -> run.show(false));
+        saved.forEach(run -> experiment.add(run.seed(), LiveRun.of(run)));
         experiments.add(experiment);
         queue.add(experiment);
         return experiment;

@@ -64,15 +64,35 @@ public record UserFolders(Path data) {
      * @throws IOException if it cannot be made
      */
     public Path newRunFolder(String title, long seed, LocalDateTime now) throws IOException {
+        return newFolder(data.resolve("runs"), STAMP.format(now) + "-" + slug(title) + "-" + seed);
+    }
+
+    /** The folder of all studies; need not be there. */
+    public Path studies() {
+        return data.resolve("studies");
+    }
+
+    /**
+     * A new folder for a study.
+     *
+     * @throws IOException if it cannot be made
+     */
+    public Path newStudyFolder(String title, LocalDateTime now) throws IOException {
+        return newFolder(studies(), STAMP.format(now) + "-" + slug(title));
+    }
+
+    private static String slug(String title) {
         String slug =
                 title.toLowerCase(Locale.ROOT)
                         .replaceAll("[^\\p{L}\\p{N}]+", "-")
                         .replaceAll("^-|-$", "");
-        String name = STAMP.format(now) + "-" + (slug.isEmpty() ? "run" : slug) + "-" + seed;
-        Path runs = data.resolve("runs");
-        Path folder = runs.resolve(name);
+        return slug.isEmpty() ? "run" : slug;
+    }
+
+    private static Path newFolder(Path parent, String name) throws IOException {
+        Path folder = parent.resolve(name);
         for (int i = 2; Files.exists(folder); i++) {
-            folder = runs.resolve(name + "-" + i);
+            folder = parent.resolve(name + "-" + i);
         }
         Files.createDirectories(folder);
         return folder;

@@ -1,0 +1,204 @@
+package stackelberg.workbench;
+
+import java.awt.Desktop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stackelberg.engine.Run;
+import stackelberg.engine.SavedRun;
+import stackelberg.scenario.Scenario;
+import stackelberg.scenario.Seeds;
+import stackelberg.study.Cell;
+import stackelberg.study.Job;
+import stackelberg.study.Study;
+import stackelberg.study.StudyRecipes;
+import stackelberg.workbench.session.ParameterPath;
+import stackelberg.workbench.session.SampleStudies;
+import stackelberg.workbench.session.ScenarioEditor;
+import stackelberg.workbench.session.StudyDesk;
+import stackelberg.workbench.session.WatchedStudy;
+import stackelberg.workbench.study.StudiesView;
+
+/** What a person does with studies in the window. */
+final class StudyActions implements StudiesView.Doors {
+    private static final Logger LOG = LoggerFactory.getLogger(StudyActions.class);
+
+    private final WorkbenchWindow window;
+    private final Surroundings surroundings;
+    private final Questions questions;
+    private final ScenarioEditor editor;
+    private final StudyDesk desk;
+    private final StudiesView view;
+
+    StudyActions(
+            WorkbenchWindow window,
+            Surroundings surroundings,
+            Questions questions,
+            ScenarioEditor editor) {
+        this.window = window;
+        this.surroundings = surroundings;
+        this.questions = questions;
+        this.editor = editor;
+        int workers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        this.desk = new StudyDesk(surroundings.folders(), LocalDateTime::now, workers);
+        this.view = new StudiesView(desk, this);
+    }
+
+    StudyDesk desk() {
+        return desk;
+    }
+
+    StudiesView view() {
+        return view;
+    }
+
+    /** Reads what comes with the program and what earlier windows left. On a thread of its own. */
+    void read() {
+        List<SampleStudies.Sample> samples = SampleStudies.read(surroundings.samples());
+        List<Path> left = desk.left();
+        Platform.runLater(
+                () -> {
+                    view.samples(samples);
+                    for (int k = left.size() - 1; k >= 0; k--) {
+                        try {
+                            desk.open(left.get(k));
+                        } catch (IOException e) {
+                            LOG.warn("an earlier study is left out: {}", e.getMessage());
+                        }
+                    }
+                    view.fill();
+                });
+    }
+
+    /** Whether a file or folder that is opened is a study rather than a scenario. */
+    static boolean isStudy(Path path) {
+        if (Files.isDirectory(path)) {
+            return Files.isRegularFile(path.resolve("study.json"));
+        }
+        try {
+            return Files.size(path) < 1 << 20
+                    && Files.readString(path).matches("(?s)\\s*\\{.*\"base\"\\s*:.*");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Makes a study of the open scenario and trains it. */
+    void begin(Function<Scenario, Study> recipe) {
+        if (!editor.faults().isEmpty()) {
+            window.say("Mend what is marked first, then study it.");
+            return;
+        }
+        try {
+            WatchedStudy study = desk.add(recipe.apply(editor.scenario()));
+            desk.train(study);
+            view.show(study);
+            window.showStudies();
+            window.say("Training " + study.study().title() + ".");
+        } catch (IOException e) {
+            questions.complain("This study cannot begin", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Asks for values of a parameter and studies them. */
+    void vary(ParameterPath path) {
+        if (!editor.faults().isEmpty()) {
+            window.say("Mend what is marked first, then study it.");
+            return;
+        }
+        String place = path.text().substring(2);
+        String value = StudyRecipes.valueAt(editor.scenario(), place);
+        if (value.isEmpty()) {
+            window.say("Only a single number, word or mark can be varied here.");
+            return;
+        }
+        List<String> values = questions.values(place, suggested(value));
+        if (!values.isEmpty()) {
+            begin(scenario -> StudyRecipes.vary(scenario, place, place, values));
+        }
+    }
+
+    private static String suggested(String value) {
+        if (value.equals("true") || value.equals("false")) {
+            return "true, false";
+        }
+        try {
+            double number = Double.parseDouble(value);
+            return text(number / 2) + ", " + text(number) + ", " + text(2 * number);
+        } catch (NumberFormatException e) {
+            return value;
+        }
+    }
+
+    private static String text(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? String.valueOf((long) number)
+                : String.valueOf(number);
+    }
+
+    @Override
+    public void open(Path file) {
+        try {
+            view.show(desk.open(file));
+            window.showStudies();
+        } catch (IOException e) {
+            questions.complain("This study cannot be opened", String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void choose() {
+        Path file = questions.open();
+        if (file != null) {
+            open(file);
+        }
+    }
+
+    @Override
+    public void look(WatchedStudy study, Cell cell) {
+        List<Run> saved = new ArrayList<>();
+        try {
+            for (long seed : Seeds.parse(study.study().seeds())) {
+                Job job = new Job(cell, seed);
+                if (study.folder().result(job).isPresent()) {
+                    saved.add(SavedRun.look(study.folder().job(job)));
+                }
+            }
+        } catch (IOException e) {
+            questions.complain("These runs cannot be opened", String.valueOf(e.getMessage()));
+            return;
+        }
+        if (saved.isEmpty()) {
+            window.say("No run of this row is over yet.");
+        } else {
+            window.look(saved.get(0).scenario(), saved);
+        }
+    }
+
+    @Override
+    public void report(WatchedStudy study) {
+        Path file = study.folder().report();
+        window.say("The report is " + file + ".");
+        Thread opener =
+                new Thread(
+                        () -> {
+                            try {
+                                if (Desktop.isDesktopSupported()) {
+                                    Desktop.getDesktop().browse(file.toUri());
+                                }
+                            } catch (IOException | RuntimeException e) {
+                                LOG.debug("no browser opens the report", e);
+                            }
+                        },
+                        "opens a report");
+        opener.setDaemon(true);
+        opener.start();
+    }
+}

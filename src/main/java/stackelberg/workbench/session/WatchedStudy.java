@@ -1,0 +1,175 @@
+package stackelberg.workbench.session;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import stackelberg.study.Cell;
+import stackelberg.study.Job;
+import stackelberg.study.Outcomes;
+import stackelberg.study.Study;
+import stackelberg.study.StudyFolder;
+import stackelberg.study.StudyState;
+import stackelberg.study.StudyTraining;
+
+/**
+ * A study in the window: what its folder holds, read again and again on a thread of its own, and
+ * its training if this window does that.
+ */
+public final class WatchedStudy {
+    private static final long LOOK_MILLIS = 700;
+
+    private final Study study;
+    private final List<Cell> cells;
+    private final StudyFolder folder;
+    private final AtomicBoolean news = new AtomicBoolean();
+    private volatile @Nullable StudyState state;
+    private volatile String trouble = "";
+    private volatile boolean watched;
+    private @Nullable StudyTraining training;
+
+    WatchedStudy(Study study, List<Cell> cells, StudyFolder folder) {
+        this.study = study;
+        this.cells = cells;
+        this.folder = folder;
+    }
+
+    public Study study() {
+        return study;
+    }
+
+    public List<Cell> cells() {
+        return cells;
+    }
+
+    public StudyFolder folder() {
+        return folder;
+    }
+
+    /** What its folder held when it was last looked at; null before the first time. */
+    public @Nullable StudyState state() {
+        return state;
+    }
+
+    /** Whether that has changed since this was last asked. */
+    public boolean news() {
+        return news.getAndSet(false);
+    }
+
+    /** What is wrong, in a sentence; empty if nothing. */
+    public String trouble() {
+        StudyTraining present = training;
+        if (present != null && !present.failures().isEmpty()) {
+            StudyTraining.Failure first = present.failures().get(0);
+            int more = present.failures().size() - 1;
+            return first.job()
+                    + " failed: "
+                    + first.message()
+                    + "."
+                    + (more > 0 ? " So did " + more + " more." : "");
+        }
+        return trouble;
+    }
+
+    /** Whether this window trains it now. */
+    public boolean training() {
+        return training != null && !training.done();
+    }
+
+    /** Whether nothing is left to train. */
+    public boolean complete() {
+        StudyState present = state;
+        return present != null && present.over() == present.jobs();
+    }
+
+    /** How far its training has come; null if this window has not trained it. */
+    public StudyTraining.@Nullable Progress progress() {
+        return training == null ? null : training.progress();
+    }
+
+    /** Trains what is not over. */
+    public void train(int workers) {
+        if (training()) {
+            return;
+        }
+        try {
+            training = new StudyTraining(folder, Job.all(study, cells), workers).start();
+            trouble = "";
+        } catch (IOException e) {
+            trouble = e.getMessage() + ".";
+        }
+        watch();
+    }
+
+    /** Ends its training; it can be gone on with. */
+    public void stop() {
+        if (training != null) {
+            training.stop();
+        }
+    }
+
+    void close() {
+        watched = false;
+        stop();
+    }
+
+    void settle() {
+        if (training != null) {
+            training.close();
+        }
+    }
+
+    /** Begins to look at the folder, unless that is so already. */
+    public synchronized void watch() {
+        if (watched) {
+            return;
+        }
+        watched = true;
+        Thread watcher = new Thread(this::look, "watches " + study.title());
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
+    private void look() {
+        boolean published = false;
+        try {
+            while (watched) {
+                long began = System.nanoTime();
+                boolean first = state == null;
+                try {
+                    StudyState fresh = StudyState.read(study, cells, folder, !first);
+                    news.set(news.get() || !same(fresh, state));
+                    state = fresh;
+                    if (fresh.over() == fresh.jobs() && !published) {
+                        folder.publish(new Outcomes(study, cells, folder));
+                        published = true;
+                    }
+                } catch (IOException e) {
+                    trouble = e.getMessage() + ".";
+                    news.set(true);
+                }
+                long took = (System.nanoTime() - began) / 1_000_000;
+                Thread.sleep(first ? 1 : Math.max(LOOK_MILLIS, 4 * took));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean same(StudyState fresh, @Nullable StudyState before) {
+        return before != null
+                && fresh.over() == before.over()
+                && fresh.curves().size() == before.curves().size()
+                && points(fresh) == points(before);
+    }
+
+    private static double points(StudyState state) {
+        return state.curves().stream()
+                .mapToDouble(
+                        c ->
+                                c.mean().length == 0
+                                        ? 0
+                                        : c.transitions()[c.mean().length - 1] + c.seeds())
+                .sum();
+    }
+}

@@ -1,0 +1,134 @@
+package stackelberg.workbench.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+import stackelberg.study.Axis;
+import stackelberg.study.Cell;
+import stackelberg.study.Comparison;
+import stackelberg.study.Study;
+import stackelberg.study.StudyState;
+import stackelberg.study.StudyTable;
+import stackelberg.study.Summary;
+import stackelberg.workbench.session.Numbers;
+
+/** The cells of a study as rows that fill while its jobs end. */
+final class CellTable extends TableView<Integer> {
+    private @Nullable Study study;
+    private List<Cell> cells = List.of();
+    private @Nullable StudyTable table;
+
+    /**
+     * @param open what happens when the row of a cell is chosen by a double click or the Enter key
+     */
+    CellTable(Consumer<Cell> open) {
+        setId("study-table");
+        setAccessibleText("The cells of the study");
+        setPlaceholder(new Label("nothing yet"));
+        setRowFactory(
+                t -> {
+                    TableRow<Integer> row = new TableRow<>();
+                    row.setOnMouseClicked(
+                            e -> {
+                                if (e.getClickCount() == 2 && !row.isEmpty()) {
+                                    open.accept(cells.get(row.getItem()));
+                                }
+                            });
+                    return row;
+                });
+        setOnKeyPressed(
+                e -> {
+                    Cell chosen = chosen();
+                    if (e.getCode() == KeyCode.ENTER && chosen != null) {
+                        open.accept(chosen);
+                    }
+                });
+    }
+
+    /** The cell whose row is selected; null for none. */
+    @Nullable Cell chosen() {
+        Integer row = getSelectionModel().getSelectedItem();
+        return row == null ? null : cells.get(row);
+    }
+
+    /** Shows a study's cells, filled as far as its state is known. */
+    void show(Study newStudy, List<Cell> newCells, @Nullable StudyState state) {
+        table = state == null ? null : state.table();
+        if (study != newStudy) {
+            study = newStudy;
+            cells = newCells;
+            build(newStudy);
+            getItems().setAll(IntStream.range(0, cells.size()).boxed().toList());
+        }
+        refresh();
+    }
+
+    private void build(Study shown) {
+        getColumns().clear();
+        for (Axis axis : shown.axes()) {
+            column(axis.name(), 150, row -> cells.get(row).levels().getOrDefault(axis.name(), ""));
+        }
+        summary("seeds", 58, s -> String.valueOf(s.n()));
+        summary("mean", 76, s -> Numbers.shown(s.mean()));
+        summary("± 95 %", 76, s -> Numbers.shown(s.high() - s.mean()));
+        summary("middle half", 92, s -> Numbers.shown(s.middle()));
+        summary("best", 72, s -> Numbers.shown(s.best()));
+        summary("worst", 72, s -> Numbers.shown(s.worst()));
+        summary(
+                "optimum",
+                80,
+                s -> {
+                    Double optimum = s.optimum();
+                    return optimum == null ? "–" : Numbers.shown(optimum);
+                });
+        summary("reached", 80, s -> s.optimum() == null ? "–" : s.reached() + " of " + s.n());
+        if (!shown.references().isEmpty()) {
+            column(
+                    "reference",
+                    84,
+                    row ->
+                            shown.reference(cells.get(row))
+                                    .map(r -> Numbers.shown(r.value()))
+                                    .orElse("–"));
+        }
+        if (cells.size() > 1) {
+            compared("less the first", 100, c -> Numbers.shown(c.difference()));
+            compared(
+                    "p (Holm)",
+                    80,
+                    c -> Double.isNaN(c.p()) ? "–" : String.format(Locale.ROOT, "%.2g", c.p()));
+        }
+    }
+
+    private void summary(String name, double width, Function<Summary, String> words) {
+        column(name, width, row -> table == null ? "" : words.apply(table.summaries().get(row)));
+    }
+
+    private void compared(String name, double width, Function<Comparison, String> words) {
+        column(
+                name,
+                width,
+                row -> {
+                    List<Comparison> all = table == null ? new ArrayList<>() : table.comparisons();
+                    return row == 0 || all.isEmpty() ? "" : words.apply(all.get(row - 1));
+                });
+    }
+
+    private void column(String name, double width, Function<Integer, String> words) {
+        TableColumn<Integer, String> column = new TableColumn<>(name);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+        getColumns().add(column);
+    }
+}

@@ -1,0 +1,171 @@
+package stackelberg.workbench.study;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import stackelberg.study.Cell;
+import stackelberg.study.Study;
+import stackelberg.workbench.session.SampleStudies;
+import stackelberg.workbench.session.StudyDesk;
+import stackelberg.workbench.session.WatchedStudy;
+import stackelberg.workbench.theme.Theme;
+
+/** All studies: those of the person, those of the paper, and the one that is looked at. */
+public final class StudiesView extends BorderPane {
+    private static final long LEAST_INTERVAL = 250_000_000;
+
+    /** What a person can do here. */
+    public interface Doors {
+        void open(Path studyFile);
+
+        void choose();
+
+        void look(WatchedStudy study, Cell cell);
+
+        void report(WatchedStudy study);
+    }
+
+    private final StudyDesk desk;
+    private final Doors doors;
+    private final ListView<WatchedStudy> list = new ListView<>();
+    private final VBox paper = new VBox(4);
+    private final StudyPane pane;
+    private long refreshedAt = Long.MIN_VALUE / 2;
+
+    public StudiesView(StudyDesk desk, Doors doors) {
+        this.desk = desk;
+        this.doors = doors;
+        this.pane =
+                new StudyPane(
+                        new StudyPane.Actions() {
+                            @Override
+                            public void train(WatchedStudy study) {
+                                desk.train(study);
+                            }
+
+                            @Override
+                            public void look(WatchedStudy study, Cell cell) {
+                                doors.look(study, cell);
+                            }
+
+                            @Override
+                            public void report(WatchedStudy study) {
+                                doors.report(study);
+                            }
+                        });
+        setId("studies");
+        list.setId("study-list");
+        list.setAccessibleText("Studies");
+        list.setPlaceholder(
+                wrapped(
+                        "No studies yet. Open a scenario and choose one under Study in the toolbar,"
+                                + " or one of the paper's below."));
+        list.setCellFactory(l -> new StudyCell());
+        list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> select(is));
+        Button file = new Button("Study file …", new FontIcon("fth-folder"));
+        file.setMaxWidth(Double.MAX_VALUE);
+        file.setOnAction(e -> doors.choose());
+        ScrollPane scroll = new ScrollPane(paper);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox side = new VBox(6, heading("Studies"), list, file, heading("The paper"), scroll);
+        side.getStyleClass().add("gallery-side");
+        side.setPrefWidth(300);
+        setLeft(side);
+        setCenter(new StackPane(wrapped("Select a study to see it here."), pane));
+        pane.setVisible(false);
+    }
+
+    private static Label heading(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("heading");
+        return label;
+    }
+
+    private static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("help");
+        label.setWrapText(true);
+        return label;
+    }
+
+    /** Offers studies that come with the program. */
+    public void samples(List<SampleStudies.Sample> samples) {
+        paper.getChildren().clear();
+        for (SampleStudies.Sample sample : samples) {
+            Study study = sample.study();
+            Hyperlink link = new Hyperlink(study == null ? sample.name() : study.title());
+            link.setWrapText(true);
+            link.setOnAction(e -> doors.open(sample.file()));
+            Label facts = wrapped(sample.problem().isEmpty() ? sample.facts() : sample.problem());
+            if (study != null) {
+                link.setTooltip(new Tooltip(study.question()));
+            }
+            paper.getChildren().add(new VBox(0, link, facts));
+        }
+    }
+
+    private void select(@Nullable WatchedStudy study) {
+        if (study != null) {
+            study.watch();
+        }
+        pane.show(study);
+    }
+
+    /** Lists a study, if it is not listed, and shows it. */
+    public void show(WatchedStudy study) {
+        list.getItems().setAll(desk.studies());
+        list.getSelectionModel().select(study);
+    }
+
+    /** Lists all studies that the desk has. */
+    public void fill() {
+        WatchedStudy chosen = list.getSelectionModel().getSelectedItem();
+        list.getItems().setAll(desk.studies());
+        if (chosen != null) {
+            list.getSelectionModel().select(chosen);
+        }
+    }
+
+    public void theme(Theme theme) {
+        pane.theme(theme);
+    }
+
+    /** Refreshes what is seen, at most four times a second. */
+    public void pulse(long now) {
+        WatchedStudy present = pane.study();
+        if (present == null || getScene() == null || now - refreshedAt < LEAST_INTERVAL) {
+            return;
+        }
+        refreshedAt = now;
+        if (present.news()) {
+            pane.refresh();
+        } else {
+            pane.tick();
+        }
+    }
+
+    private static final class StudyCell extends ListCell<WatchedStudy> {
+        @Override
+        protected void updateItem(@Nullable WatchedStudy study, boolean empty) {
+            super.updateItem(study, empty);
+            boolean some = !empty && study != null;
+            setText(some && study != null ? study.study().title() : null);
+            setTooltip(
+                    some && study != null ? new Tooltip(study.folder().path().toString()) : null);
+        }
+    }
+}
