@@ -50,14 +50,15 @@ public final class StudyRecipes {
             for (String critic : List.of("MAPPO", "PPO")) {
                 Map<String, JsonNode> settings = new LinkedHashMap<>();
                 ObjectNode leader =
-                        ppo
-                                ? (ObjectNode) json(scenario).get("leader").deepCopy()
+                        ppo && json(scenario).get("leader") instanceof ObjectNode own
+                                ? own.deepCopy()
                                 : JSON.createObjectNode().put("type", "ppo");
                 leader.put("critic", critic.equals("MAPPO") ? "full" : "none");
                 settings.put("leader", leader);
                 settings.put(
                         "episode.responseTransitions",
                         JsonNodeFactory.instance.numberNode(phase.equals("Basic") ? 0.0 : 1.0));
+                settings.put("episode.responseRewarded", BooleanNode.FALSE);
                 levels.add(new Level(phase + " " + critic, settings));
             }
         }

@@ -56,6 +56,11 @@ final class Crosshair extends Pane {
 
     /** Shows the values under the pointer as they are now. */
     void refresh() {
+        if (viewer.getRenderingInfo() == null) {
+            // It has not been drawn yet.
+            show(false);
+            return;
+        }
         Rectangle2D area = viewer.getRenderingInfo().getPlotInfo().getDataArea();
         if (Double.isNaN(pointer)
                 || lines.get().isEmpty()

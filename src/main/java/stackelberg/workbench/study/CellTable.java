@@ -81,31 +81,31 @@ final class CellTable extends TableView<Integer> {
         summary("seeds", 58, s -> String.valueOf(s.n()));
         summary("mean", 76, s -> Numbers.shown(s.mean()));
         summary("± 95 %", 76, s -> Numbers.shown(s.high() - s.mean()));
-        summary("middle half", 92, s -> Numbers.shown(s.middle()));
+        summary("middle half", 112, s -> Numbers.shown(s.middle()));
         summary("best", 72, s -> Numbers.shown(s.best()));
         summary("worst", 72, s -> Numbers.shown(s.worst()));
         summary(
                 "optimum",
-                80,
+                92,
                 s -> {
                     Double optimum = s.optimum();
                     return optimum == null ? "–" : Numbers.shown(optimum);
                 });
-        summary("reached", 80, s -> s.optimum() == null ? "–" : s.reached() + " of " + s.n());
+        summary("reached", 92, s -> s.optimum() == null ? "–" : s.reached() + " of " + s.n());
         if (!shown.references().isEmpty()) {
             column(
                     "reference",
-                    84,
+                    100,
                     row ->
                             shown.reference(cells.get(row))
                                     .map(r -> Numbers.shown(r.value()))
                                     .orElse("–"));
         }
         if (cells.size() > 1) {
-            compared("less the first", 100, c -> Numbers.shown(c.difference()));
+            compared("less the first", 120, c -> Numbers.shown(c.difference()));
             compared(
                     "p (Holm)",
-                    80,
+                    96,
                     c -> Double.isNaN(c.p()) ? "–" : String.format(Locale.ROOT, "%.2g", c.p()));
         }
     }
