@@ -49,7 +49,10 @@ public record CellCurve(double[] transitions, double[] mean, double[] error, int
         return new Series(transitions, values);
     }
 
-    static CellCurve of(List<Series> all, double longest) {
+    /** Nothing to draw if no series has a second point: that is a number, not a curve. */
+    static CellCurve of(List<Series> series, double longest) {
+        boolean curve = series.stream().anyMatch(s -> points(s) > 1);
+        List<Series> all = curve ? series : List.of();
         double[] transitions = new double[POINTS];
         double[] mean = new double[POINTS];
         double[] error = new double[POINTS];
@@ -57,9 +60,9 @@ public record CellCurve(double[] transitions, double[] mean, double[] error, int
         for (int k = 1; k <= POINTS && !all.isEmpty(); k++) {
             double when = longest * k / POINTS;
             DescriptiveStatistics values = new DescriptiveStatistics();
-            for (Series series : all) {
-                double value = series.at(when);
-                boolean come = series.transitions()[series.transitions().length - 1] >= when;
+            for (Series one : all) {
+                double value = one.at(when);
+                boolean come = one.transitions()[one.transitions().length - 1] >= when;
                 if (come && !Double.isNaN(value)) {
                     values.addValue(value);
                 }
@@ -75,6 +78,10 @@ public record CellCurve(double[] transitions, double[] mean, double[] error, int
                 Arrays.copyOf(transitions, kept),
                 Arrays.copyOf(mean, kept),
                 Arrays.copyOf(error, kept),
-                all.size());
+                series.size());
+    }
+
+    private static long points(Series series) {
+        return Arrays.stream(series.transitions()).filter(Double::isFinite).count();
     }
 }

@@ -5,11 +5,11 @@ import java.util.Locale;
 
 /** The curves of a study's cells, each with a band of one standard error, as SVG. */
 final class CurveFigure {
-    private static final int WIDTH = 720;
+    private static final int WIDTH = 780;
     private static final int HEIGHT = 360;
     private static final int LEFT = 64;
     private static final int TOP = 12;
-    private static final int RIGHT = 200;
+    private static final int RIGHT = 250;
     private static final int FOOT = 44;
 
     /** Beyond so many the figure would be a thicket. */

@@ -369,7 +369,7 @@ public final class StudyFile {
     /** What a value is called: itself, or the types of what it is made of. */
     private static String name(JsonNode value) {
         if (value.isValueNode()) {
-            return value.asText();
+            return value.asText().replaceFirst("\\.0E", "e").replaceFirst("(?<=\\d)E", "e");
         }
         if (value.isObject() && value.has("type")) {
             return value.get("type").asText();

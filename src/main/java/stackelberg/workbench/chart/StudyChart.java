@@ -73,6 +73,8 @@ public final class StudyChart extends BorderPane {
     /** Draws a study as it stands; null for none. */
     public void show(Study study, @Nullable StudyState state) {
         lines = state == null ? List.of() : lines(study, state);
+        boolean once = state != null && state.curves().stream().anyMatch(c -> c.seeds() > 0);
+        nothing.setText(once ? "Each run is measured once: see the table" : "Train to see it here");
         nothing.setVisible(lines.stream().noneMatch(line -> line.colour() >= 0));
         redraw();
     }

@@ -83,9 +83,12 @@ public final class StudiesView extends BorderPane {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox side = new VBox(6, heading("Studies"), list, file, heading("The paper"), scroll);
         side.getStyleClass().add("gallery-side");
-        side.setPrefWidth(300);
+        side.setMinWidth(280);
+        side.setMaxWidth(280);
         setLeft(side);
-        setCenter(new StackPane(wrapped("Select a study to see it here."), pane));
+        Label nothing = wrapped("Select a study to see it here.");
+        nothing.visibleProperty().bind(pane.visibleProperty().not());
+        setCenter(new StackPane(nothing, pane));
         pane.setVisible(false);
     }
 
@@ -159,6 +162,12 @@ public final class StudiesView extends BorderPane {
     }
 
     private static final class StudyCell extends ListCell<WatchedStudy> {
+        StudyCell() {
+            // As wide as the list, on as many lines as that takes.
+            setPrefWidth(0);
+            setWrapText(true);
+        }
+
         @Override
         protected void updateItem(@Nullable WatchedStudy study, boolean empty) {
             super.updateItem(study, empty);

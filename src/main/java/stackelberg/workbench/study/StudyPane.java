@@ -145,6 +145,7 @@ final class StudyPane extends BorderPane {
             if (chosen != null && !chosen.study().claims().isEmpty()) {
                 tabs.getTabs().add(claimsTab);
             }
+            tabs.getSelectionModel().selectFirst();
             refresh();
         }
     }

@@ -1,0 +1,149 @@
+package stackelberg.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static stackelberg.workbench.WindowSteps.fire;
+import static stackelberg.workbench.WindowSteps.press;
+import static stackelberg.workbench.WindowSteps.pulses;
+import static stackelberg.workbench.WindowSteps.until;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import stackelberg.engine.RunState;
+import stackelberg.leader.PolicyEnumeration;
+import stackelberg.study.StudyRecipes;
+import stackelberg.workbench.session.ParameterPath;
+import stackelberg.workbench.session.WatchedStudy;
+
+/** A study begun by one click, watched, left, come back to, and looked into. */
+@ExtendWith(ApplicationExtension.class)
+class StudiesJourneyTest {
+    @TempDir Path data;
+
+    private Stage stage;
+    private WorkbenchWindow window;
+
+    @Start
+    void open(Stage opened) {
+        stage = opened;
+        window = WindowSteps.open(stage, data);
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.waitForAsyncFx(
+                20_000,
+                () -> {
+                    window.shutDown();
+                    window.studies().desk().settle();
+                });
+    }
+
+    private void inWindow(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+    }
+
+    private WatchedStudy newest() {
+        return window.studies().desk().studies().get(0);
+    }
+
+    private void quick() {
+        inWindow(
+                () -> {
+                    window.editor().edit(ParameterPath.ROOT.at("leader"), new PolicyEnumeration());
+                    window.editor().edit(ParameterPath.ROOT.at("seeds"), "1-2");
+                });
+    }
+
+    @Test
+    void oneClickBeginsAStudyWhoseRunsCanBeLookedInto(FxRobot robot) throws Exception {
+        until(() -> robot.lookup(".card").queryAll().size() >= 8);
+        quick();
+        MenuButton menu = robot.lookup("#study-menu").queryAs(MenuButton.class);
+        assertThat(menu.getItems()).hasSize(4);
+        inWindow(menu.getItems().get(0)::fire);
+        until(() -> newest().complete());
+        until(() -> Files.exists(newest().folder().report()));
+        assertThat(newest().trouble()).isEmpty();
+        TableView<?> table = robot.lookup("#study-table").queryTableView();
+        assertThat(table.getItems()).hasSize(1);
+        pulses();
+        Screenshots.take(stage.getScene(), "study-repeat");
+        inWindow(() -> table.getSelectionModel().select(0));
+        fire(robot.lookup("#study-runs").queryAs(Button.class));
+        assertThat(window.desk().runs()).hasSize(20);
+        until(
+                () ->
+                        window.desk().runs().stream()
+                                .allMatch(run -> run.state() == RunState.FINISHED));
+        String before = results().get(0);
+        assertThat(before).contains("\"leaderReward\"");
+        pulses();
+        assertThat(results()).as("looking writes nothing").contains(before).hasSize(20);
+        press(robot, KeyCode.CONTROL, KeyCode.B);
+        assertThat(robot.lookup("#study-pane").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aStudyThatWasStoppedGoesOnInAnotherWindow(FxRobot robot) throws Exception {
+        quick();
+        inWindow(
+                () ->
+                        window.studies()
+                                .begin(
+                                        s ->
+                                                StudyRecipes.vary(
+                                                        s,
+                                                        "episode.responsePlays",
+                                                        "plays",
+                                                        List.of("50", "100", "200"))));
+        until(() -> newest().progress() != null && newest().progress().over() > 0);
+        fire(robot.lookup("#study-stop").queryAs(Button.class));
+        until(() -> !newest().training());
+        List<String> over = results();
+        inWindow(window::shutDown);
+        Stage[] second = new Stage[1];
+        inWindow(
+                () -> {
+                    second[0] = new Stage();
+                    window = WindowSteps.open(second[0], data);
+                });
+        until(() -> !window.studies().desk().studies().isEmpty());
+        WatchedStudy again = newest();
+        inWindow(() -> window.studies().view().show(again));
+        inWindow(() -> window.studies().desk().train(again));
+        until(again::complete);
+        assertThat(results()).hasSize(6).containsAll(over);
+        inWindow(second[0]::hide);
+    }
+
+    private List<String> results() throws Exception {
+        try (Stream<Path> files = Files.walk(data.resolve("studies"))) {
+            return files.filter(f -> f.endsWith("result.json"))
+                    .sorted()
+                    .map(
+                            f -> {
+                                try {
+                                    return Files.readString(f);
+                                } catch (java.io.IOException e) {
+                                    throw new java.io.UncheckedIOException(e);
+                                }
+                            })
+                    .toList();
+        }
+    }
+}
