@@ -84,6 +84,57 @@ class StudyCommandTest {
         assertThat(out.toString()).contains("| 1 | 3 |").contains("| 2 | 3 |");
     }
 
+    /** Each task of an array trains its part; the last command finds all of them. */
+    @Test
+    void partsTogetherAreTheWhole() throws IOException {
+        assertThat(run("study", study().toString(), "--out", to())).isZero();
+        String whole = Files.readString(folder.resolve("out/table.csv"));
+        Path other = folder.resolve("parts");
+        Files.createDirectories(other);
+        Files.copy(folder.resolve("out/study.json"), other.resolve("study.json"));
+        for (String part : List.of("0/3", "1/3", "2/3")) {
+            assertThat(run("study", "--resume", other.toString(), "--part", part)).isZero();
+            assertThat(out.toString()).isEmpty();
+        }
+        assertThat(run("study", "--resume", other.toString())).isZero();
+        assertThat(other.resolve("table.csv")).content().isEqualTo(whole);
+        assertThat(run("study", "--resume", other.toString(), "--part", "3/3"))
+                .isEqualTo(ExitCode.FAULT);
+        assertThat(err.toString()).contains("is no part");
+    }
+
+    @Test
+    void aMeasureAndAClaimAreInTheTable() throws IOException {
+        String with =
+                STUDY.replace(
+                        "\"references\"",
+                        """
+                        "measures": [{"column": "greedy policy", "take": "best"},
+                                     {"column": "BCCE gap"}],
+                        "claims": [{"says": "Two are worth more.", "cell": {"messages": "2"},
+                                    "relation": "above", "other": {"messages": "1"}}],
+                        "references\"\
+                        """);
+        Path file = Files.writeString(folder.resolve("claims.json"), with);
+        assertThat(run("study", file.toString(), "--out", to())).isZero();
+        assertThat(out.toString())
+                .contains("## Best greedy policy")
+                .contains("## BCCE gap")
+                .contains("| Two are worth more. | 2 | +0.3333 | 0.0 | agrees |");
+        assertThat(folder.resolve("out/report.html")).content().contains("Two are worth more.");
+        for (String[] change :
+                new String[][] {
+                    {"\"best\"", "\"worst\"", "$.measures[0].take: it is \"worst\""},
+                    {"\"above\"", "\"over\"", "$.claims[0].relation"},
+                    {"\"other\": {\"messages\": \"1\"}", "\"x\": 1", "$.claims[0].x"},
+                    {"{\"messages\": \"1\"}}]", "{\"messages\": \"7\"}}]", "$.claims[0].cell"}
+                }) {
+            Files.writeString(file, with.replace(change[0], change[1]));
+            assertThat(run("study", file.toString(), "--out", to())).isEqualTo(ExitCode.FAULT);
+            assertThat(err.toString()).contains(change[2]);
+        }
+    }
+
     private List<Path> results() throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
             return files.filter(f -> f.endsWith("result.json")).sorted().toList();
