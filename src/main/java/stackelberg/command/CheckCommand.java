@@ -1,5 +1,6 @@
 package stackelberg.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,21 +13,24 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import stackelberg.scenario.ParameterReference;
 import stackelberg.scenario.ScenarioSchema;
+import stackelberg.study.StudyFile;
 
 /**
- * {@code check}: says of each scenario file that it is valid, or what is wrong with it and where.
+ * {@code check}: says of each scenario or study file that it is valid, or what is wrong with it and
+ * where.
  */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks scenario files. For each it prints that it is valid, or for every fault",
+            "Checks scenario and study files. For each it prints that it is valid, or for every"
+                    + " fault",
             "FILE:LINE:COLUMN: PATH: what is wrong. What would be right."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every file is valid", "2:some file is at fault or cannot be read"})
 final class CheckCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Scenario files.")
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Scenario or study files.")
     private List<Path> files = List.of();
 
     @Option(
@@ -55,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         boolean valid = true;
         for (Path file : files) {
-            if (ScenarioReader.read(file, out).isPresent()) {
+            if (StudyFile.looksLikeOne(file) ? study(file, out) : scenario(file, out)) {
                 out.println(file + ": valid");
             } else {
                 valid = false;
@@ -63,5 +67,20 @@ final class CheckCommand implements Callable<Integer> {
         }
         out.flush();
         return valid ? ExitCode.WELL : ExitCode.FAULT;
+    }
+
+    private static boolean scenario(Path file, PrintWriter out) {
+        return ScenarioReader.read(file, out).isPresent();
+    }
+
+    private static boolean study(Path file, PrintWriter out) {
+        try {
+            StudyFile.Reading reading = StudyFile.read(file);
+            reading.faults().forEach(fault -> out.println(file + ": " + fault));
+            return reading.study() != null;
+        } catch (IOException e) {
+            out.println(e.getMessage() + ".");
+            return false;
+        }
     }
 }

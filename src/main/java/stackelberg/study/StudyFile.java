@@ -76,6 +76,15 @@ public final class StudyFile {
         }
     }
 
+    /** Whether a file is meant to be a study rather than a scenario: it has a base. */
+    public static boolean looksLikeOne(Path file) {
+        try {
+            return Files.size(file) <= LARGEST && JSON.readTree(Files.readString(file)).has("base");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /**
      * Reads a text.
      *

@@ -63,6 +63,11 @@ public final class StudyFolder {
         return known.content();
     }
 
+    /** Whether a path is the folder of a study. */
+    public static boolean holdsStudy(Path path) {
+        return Files.isRegularFile(new StudyFolder(path).file());
+    }
+
     /** The study that it holds. */
     public Path file() {
         return folder.resolve("study.json");

@@ -2,7 +2,6 @@ package stackelberg.workbench;
 
 import java.awt.Desktop;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -75,19 +74,6 @@ final class StudyActions implements StudiesView.Doors {
                     }
                     view.fill();
                 });
-    }
-
-    /** Whether a file or folder that is opened is a study rather than a scenario. */
-    static boolean isStudy(Path path) {
-        if (Files.isDirectory(path)) {
-            return Files.isRegularFile(path.resolve("study.json"));
-        }
-        try {
-            return Files.size(path) < 1 << 20
-                    && Files.readString(path).matches("(?s)\\s*\\{.*\"base\"\\s*:.*");
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     /** Makes a study of the open scenario and trains it. */
@@ -178,7 +164,10 @@ final class StudyActions implements StudiesView.Doors {
         if (saved.isEmpty()) {
             window.say("No run of this row is over yet.");
         } else {
-            window.look(saved.get(0).scenario(), saved);
+            Scenario scenario = saved.get(0).scenario();
+            String levels = String.join(", ", cell.levels().values());
+            String title = scenario.title() + (levels.isEmpty() ? "" : ": " + levels);
+            window.look((Scenario) ParameterPath.ROOT.at("title").write(scenario, title), saved);
         }
     }
 

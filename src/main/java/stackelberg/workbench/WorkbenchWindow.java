@@ -22,6 +22,8 @@ import stackelberg.engine.Run;
 import stackelberg.engine.RunState;
 import stackelberg.parameter.Services;
 import stackelberg.scenario.Scenario;
+import stackelberg.study.StudyFile;
+import stackelberg.study.StudyFolder;
 import stackelberg.workbench.chart.ChartDesk;
 import stackelberg.workbench.form.ScenarioForm;
 import stackelberg.workbench.gallery.GalleryView;
@@ -420,7 +422,7 @@ final class WorkbenchWindow {
 
     /** Opens a file as if it had been dragged in. */
     void openFile(Path file) {
-        if (StudyActions.isStudy(file)) {
+        if (StudyFolder.holdsStudy(file) || StudyFile.looksLikeOne(file)) {
             studies.open(file);
         } else {
             files.open(file);

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stackelberg.leader.Learner;
@@ -76,6 +78,25 @@ class CheckCommandTest {
                                                         + none
                                                         + ": there is no such file or folder"),
                         line -> assertThat(line).isEqualTo(SAMPLE + ": valid"));
+    }
+
+    /** The paper's studies, each with all of its cells. */
+    @Test
+    void studiesAreCheckedToo() throws IOException {
+        List<String> studies;
+        try (Stream<Path> files = Files.list(Path.of("sample-scenarios"))) {
+            studies = files.map(Path::toString).filter(f -> f.contains("study-")).sorted().toList();
+        }
+        assertThat(studies).hasSize(11);
+        for (String study : studies) {
+            assertThat(run("check", study)).as(study).isZero();
+        }
+        Path bad =
+                Files.writeString(
+                        folder.resolve("study.json"),
+                        "{\"title\": \"x\", \"base\": {\"game\": {\"type\": \"chess\"}}}");
+        assertThat(run("check", bad.toString())).isEqualTo(ExitCode.FAULT);
+        assertThat(out.toString()).contains("$.game.type");
     }
 
     @Test
