@@ -3,6 +3,7 @@ package stackelberg.study;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import stackelberg.follower.FollowerModel;
 import stackelberg.leader.Learner;
 import stackelberg.parameter.Family;
@@ -118,12 +120,31 @@ public final class StudyRecipes {
     public static Study vary(Scenario scenario, String path, String name, List<String> values) {
         List<Level> levels =
                 values.stream().map(v -> new Level(v, Map.of(path, value(v)))).toList();
-        return study(
-                scenario,
-                name.toLowerCase(java.util.Locale.ROOT),
-                "What does it matter?",
-                List.of(new Axis(name, levels)),
-                seeds(scenario));
+        Study study =
+                study(
+                        scenario,
+                        name.toLowerCase(java.util.Locale.ROOT),
+                        "What does it matter?",
+                        List.of(new Axis(name, levels)),
+                        seeds(scenario));
+        String part = path.split("[.\\[]", 2)[0];
+        if (!study.base().has(part)) {
+            type(json(scenario.settled()).path(part)).ifPresent(v -> study.base().set(part, v));
+        }
+        return study;
+    }
+
+    /** Of a member of a family, or of a list of them, the type alone, so that a path leads on. */
+    private static Optional<JsonNode> type(JsonNode settled) {
+        if (settled.has("type")) {
+            return Optional.of(JSON.createObjectNode().set("type", settled.get("type")));
+        }
+        if (settled.path(0).has("type")) {
+            ArrayNode types = JSON.createArrayNode();
+            settled.forEach(one -> types.addObject().set("type", one.get("type")));
+            return Optional.of(types);
+        }
+        return Optional.empty();
     }
 
     private static JsonNode value(String text) {

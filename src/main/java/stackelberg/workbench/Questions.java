@@ -85,6 +85,7 @@ final class Questions {
         dialog.setHeaderText("Which values of \"" + parameter + "\"?");
         dialog.setContentText("Values, with commas between them:");
         dialog.getEditor().setId("vary-values");
+        dialog.getEditor().setPrefColumnCount(24);
         dialog.getDialogPane().setId("vary-question");
         return dialog.showAndWait().stream()
                 .flatMap(text -> Stream.of(text.split("[,;]", -1)))

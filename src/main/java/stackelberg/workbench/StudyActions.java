@@ -2,6 +2,8 @@ package stackelberg.workbench;
 
 import java.awt.Desktop;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import stackelberg.study.Cell;
 import stackelberg.study.Job;
 import stackelberg.study.Study;
 import stackelberg.study.StudyRecipes;
+import stackelberg.workbench.session.Numbers;
 import stackelberg.workbench.session.ParameterPath;
 import stackelberg.workbench.session.SampleStudies;
 import stackelberg.workbench.session.ScenarioEditor;
@@ -105,9 +108,10 @@ final class StudyActions implements StudiesView.Doors {
             window.say("Only a single number, word or mark can be varied here.");
             return;
         }
+        String name = place.substring(place.lastIndexOf('.') + 1);
         List<String> values = questions.values(place, suggested(value));
         if (!values.isEmpty()) {
-            begin(scenario -> StudyRecipes.vary(scenario, place, place, values));
+            begin(scenario -> StudyRecipes.vary(scenario, place, name, values));
         }
     }
 
@@ -123,10 +127,10 @@ final class StudyActions implements StudiesView.Doors {
         }
     }
 
+    /** Three digits: what a person would vary by. */
     private static String text(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15
-                ? String.valueOf((long) number)
-                : String.valueOf(number);
+        double rounded = new BigDecimal(number).round(new MathContext(3)).doubleValue();
+        return Numbers.edited(rounded);
     }
 
     @Override

@@ -50,6 +50,22 @@ class StudyRecipesTest {
         assertThat(StudyRecipes.learners(scenario).axes().get(0).levels()).hasSizeGreaterThan(3);
     }
 
+    /** Also where the scenario leaves the part that it is in to the program. */
+    @Test
+    void whatIsAutomaticIsVariedToo() {
+        for (String path : List.of("followers[0].rate", "leader.learningRate", "budget")) {
+            Study study =
+                    StudyRecipes.vary(
+                            new Scenario().automatic(), path, path, List.of("0.01", "1e-3"));
+            if (path.equals("budget")) {
+                study =
+                        StudyRecipes.vary(
+                                new Scenario().automatic(), path, path, List.of("1000", "2000"));
+            }
+            assertThat(StudyFile.expand(study).faults()).as(path).isEmpty();
+        }
+    }
+
     @Test
     void oneParameterIsVaried() {
         Study study =
