@@ -139,14 +139,6 @@ final class Commands {
                         "Shortcut+G",
                         "Sample scenarios and recent files; again to go back.",
                         window::toggleGallery));
-        view.add(
-                new Command(
-                        "studies-button",
-                        "Studies",
-                        "fth-bar-chart-2",
-                        "Shortcut+B",
-                        "Studies of many runs: yours, and the paper's; again to go back.",
-                        window::toggleStudies));
         view.add(theme);
         view.add(present);
         view.add(
@@ -157,6 +149,14 @@ final class Commands {
                         "F1",
                         "First steps, all keys, all symbols.",
                         window::help));
+        keysOnly.add(
+                new Command(
+                        "studies",
+                        "Studies",
+                        "fth-bar-chart-2",
+                        "Shortcut+B",
+                        "Studies of many runs: yours, and the paper's; again to go back.",
+                        window::toggleStudies));
         keysOnly.add(
                 new Command(
                         "larger",

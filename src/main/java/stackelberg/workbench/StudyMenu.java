@@ -2,14 +2,15 @@ package stackelberg.workbench;
 
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import stackelberg.study.StudyRecipes;
 
 /** Studies of the open scenario, each begun by one click. */
 final class StudyMenu extends MenuButton {
-    StudyMenu(StudyActions studies) {
-        super("Study", new FontIcon("fth-layers"));
+    StudyMenu(StudyActions studies, Runnable all) {
+        super("Studies", new FontIcon("fth-layers"));
         setId("study-menu");
         getStyleClass().add("tool");
         setMinWidth(USE_PREF_SIZE);
@@ -17,6 +18,8 @@ final class StudyMenu extends MenuButton {
                 new Tooltip(
                         "Train the open scenario many times and compare.\n"
                                 + "To vary one parameter: the menu of its field."));
+        item("all-studies", "All studies, and the paper's (Ctrl+B)", all);
+        getItems().add(new SeparatorMenuItem());
         item("study-repeat", "Repeat over seeds", () -> studies.begin(StudyRecipes::repeat));
         item(
                 "study-ablate",

@@ -35,7 +35,7 @@ final class ToolBarView extends ToolBar {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getItems().add(gap);
-        add(view, List.of("gallery-button", "studies-button"));
+        add(view, List.of("gallery-button"));
     }
 
     private void add(List<Command> commands, List<String> withText) {
@@ -47,7 +47,7 @@ final class ToolBarView extends ToolBar {
     private static Node speed(DoubleConsumer speed) {
         Slider slider = new Slider(0, 1, 1);
         slider.setId("speed");
-        slider.setPrefWidth(96);
+        slider.setPrefWidth(84);
         slider.setBlockIncrement(1.0 / 12);
         slider.setAccessibleText("Speed of training, from slow motion to full speed");
         slider.setTooltip(new Tooltip("Speed: left for slow motion, right for full speed"));

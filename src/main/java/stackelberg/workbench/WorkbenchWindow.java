@@ -122,7 +122,7 @@ final class WorkbenchWindow {
                         commands.files(),
                         commands.training(),
                         commands.view(),
-                        new StudyMenu(studies),
+                        new StudyMenu(studies, this::showStudies),
                         seeds,
                         desk.queue()::speed));
         root.setBottom(status);

@@ -74,8 +74,8 @@ class StudiesJourneyTest {
         until(() -> robot.lookup(".card").queryAll().size() >= 8);
         quick();
         MenuButton menu = robot.lookup("#study-menu").queryAs(MenuButton.class);
-        assertThat(menu.getItems()).hasSize(4);
-        inWindow(menu.getItems().get(0)::fire);
+        assertThat(menu.getItems()).hasSize(6);
+        inWindow(menu.getItems().get(2)::fire);
         until(() -> newest().complete());
         until(() -> Files.exists(newest().folder().report()));
         assertThat(newest().trouble()).isEmpty();

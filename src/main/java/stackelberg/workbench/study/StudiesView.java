@@ -70,8 +70,8 @@ public final class StudiesView extends BorderPane {
         list.setAccessibleText("Studies");
         list.setPlaceholder(
                 wrapped(
-                        "No studies yet. Open a scenario and choose one under Study in the toolbar,"
-                                + " or one of the paper's below."));
+                        "No studies yet. Open a scenario and choose one under Studies in the"
+                                + " toolbar, or one of the paper's below."));
         list.setCellFactory(l -> new StudyCell());
         list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> select(is));
         Button file = new Button("Study file …", new FontIcon("fth-folder"));
