@@ -1,7 +1,6 @@
 package stackelberg.study;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -179,8 +178,9 @@ public final class StudyTraining implements AutoCloseable {
             }
         } catch (IOException e) {
             fail(job, String.valueOf(e.getMessage()));
-        } catch (UncheckedIOException | IllegalArgumentException e) {
-            fail(job, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.error("a job failed unexpectedly", e);
+            fail(job, "It met an unexpected fault: " + e);
         }
     }
 

@@ -64,17 +64,11 @@ final class StudyActions implements StudiesView.Doors {
     /** Reads what comes with the program and what earlier windows left. On a thread of its own. */
     void read() {
         List<SampleStudies.Sample> samples = SampleStudies.read(surroundings.samples());
-        List<Path> left = desk.left();
+        List<WatchedStudy> left = desk.left();
         Platform.runLater(
                 () -> {
                     view.samples(samples);
-                    for (int k = left.size() - 1; k >= 0; k--) {
-                        try {
-                            desk.open(left.get(k));
-                        } catch (IOException e) {
-                            LOG.warn("an earlier study is left out: {}", e.getMessage());
-                        }
-                    }
+                    desk.takeIn(left);
                     view.fill();
                 });
     }

@@ -8,7 +8,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import stackelberg.game.MechanismSheet;
 import stackelberg.workbench.theme.Theme;
@@ -194,21 +193,7 @@ final class HeatTable extends TableView<MechanismSheet.Row> {
                 return;
             }
             double share = (cell.value() - least) / (largest - least);
-            setStyle(
-                    "-fx-background-color: "
-                            + web(theme.heat(share))
-                            + "; -fx-text-fill: "
-                            + web(theme.onHeat(share))
-                            + ";");
-        }
-
-        private static String web(Color colour) {
-            return String.format(
-                    java.util.Locale.ROOT,
-                    "rgb(%d,%d,%d)",
-                    Math.round(255 * colour.getRed()),
-                    Math.round(255 * colour.getGreen()),
-                    Math.round(255 * colour.getBlue()));
+            setStyle(theme.heatStyle(share));
         }
     }
 }

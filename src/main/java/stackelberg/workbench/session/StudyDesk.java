@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stackelberg.study.Cell;
 import stackelberg.study.Study;
 import stackelberg.study.StudyFile;
 import stackelberg.study.StudyFolder;
@@ -60,21 +61,38 @@ public final class StudyDesk {
      * @throws IOException with a message for a person if it is no study
      */
     public WatchedStudy open(Path path) throws IOException {
-        boolean folder = Files.isDirectory(path);
-        Path file = folder ? new StudyFolder(path).file() : path;
+        if (!Files.isDirectory(path)) {
+            return add(read(path).study());
+        }
+        StudyFolder folder = new StudyFolder(path);
         for (WatchedStudy known : studies) {
-            if (known.folder().file().equals(file)) {
+            if (known.folder().file().equals(folder.file())) {
                 return known;
             }
         }
+        return added(in(folder));
+    }
+
+    /** A study file that has no faults, with its cells. */
+    private record Sound(Study study, List<Cell> cells) {}
+
+    private static Sound read(Path file) throws IOException {
         StudyFile.Reading reading = StudyFile.read(file);
         Study study = reading.study();
         if (study == null) {
             throw new IOException(file + ": " + reading.faults().get(0));
         }
-        return folder
-                ? added(new WatchedStudy(study, reading.cells(), new StudyFolder(path)))
-                : add(study);
+        return new Sound(study, reading.cells());
+    }
+
+    private static WatchedStudy in(StudyFolder folder) throws IOException {
+        Sound read = read(folder.file());
+        return new WatchedStudy(read.study(), read.cells(), folder);
+    }
+
+    /** Takes in what {@link #left} found, behind what was begun since. */
+    public void takeIn(List<WatchedStudy> earlier) {
+        studies.addAll(earlier);
     }
 
     private WatchedStudy added(WatchedStudy study) {
@@ -82,20 +100,28 @@ public final class StudyDesk {
         return study;
     }
 
-    /** Folders of studies that earlier windows left, newest first. Not on the window's thread. */
-    public List<Path> left() {
+    /** Studies that earlier windows left, newest first. Not on the window's thread. */
+    public List<WatchedStudy> left() {
         Path all = folders.studies();
         if (!Files.isDirectory(all)) {
             return List.of();
         }
+        List<WatchedStudy> earlier = new ArrayList<>();
         try (Stream<Path> below = Files.list(all)) {
-            return below.filter(f -> Files.isRegularFile(new StudyFolder(f).file()))
-                    .sorted(Comparator.comparing(Path::toString).reversed())
-                    .toList();
+            for (Path folder :
+                    below.filter(StudyFolder::holdsStudy)
+                            .sorted(Comparator.comparing(Path::toString).reversed())
+                            .toList()) {
+                try {
+                    earlier.add(in(new StudyFolder(folder)));
+                } catch (IOException e) {
+                    LOG.warn("an earlier study is left out: {}", e.getMessage());
+                }
+            }
         } catch (IOException e) {
-            LOG.debug("earlier studies cannot be listed", e);
-            return List.of();
+            LOG.warn("earlier studies cannot be listed: {}", e.getMessage());
         }
+        return earlier;
     }
 
     /** Trains what is not over of a study. */

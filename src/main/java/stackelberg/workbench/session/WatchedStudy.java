@@ -1,9 +1,12 @@
 package stackelberg.workbench.session;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import stackelberg.study.Cell;
 import stackelberg.study.Job;
 import stackelberg.study.Outcomes;
@@ -19,6 +22,8 @@ import stackelberg.study.StudyTraining;
 public final class WatchedStudy {
     private static final long LOOK_MILLIS = 700;
 
+    private static final Logger LOG = LoggerFactory.getLogger(WatchedStudy.class);
+
     private final Study study;
     private final List<Cell> cells;
     private final StudyFolder folder;
@@ -26,7 +31,7 @@ public final class WatchedStudy {
     private volatile @Nullable StudyState state;
     private volatile String trouble = "";
     private volatile boolean watched;
-    private @Nullable StudyTraining training;
+    private volatile @Nullable StudyTraining training;
 
     WatchedStudy(Study study, List<Cell> cells, StudyFolder folder) {
         this.study = study;
@@ -131,8 +136,8 @@ public final class WatchedStudy {
     }
 
     private void look() {
-        boolean published = false;
         try {
+            // What is complete does not change any more, unless it is trained again.
             while (watched) {
                 long began = System.nanoTime();
                 boolean first = state == null;
@@ -140,13 +145,20 @@ public final class WatchedStudy {
                     StudyState fresh = StudyState.read(study, cells, folder, !first);
                     news.set(news.get() || !same(fresh, state));
                     state = fresh;
-                    if (fresh.over() == fresh.jobs() && !published) {
-                        folder.publish(new Outcomes(study, cells, folder));
-                        published = true;
+                    if (complete() && !first) {
+                        if (training != null || !Files.exists(folder.report())) {
+                            folder.publish(new Outcomes(study, cells, folder));
+                        }
+                        watched = false;
                     }
                 } catch (IOException e) {
                     trouble = e.getMessage() + ".";
                     news.set(true);
+                } catch (RuntimeException e) {
+                    LOG.error("a study cannot be looked at", e);
+                    trouble = "It cannot be looked at: " + e + ".";
+                    news.set(true);
+                    watched = false;
                 }
                 long took = (System.nanoTime() - began) / 1_000_000;
                 Thread.sleep(first ? 1 : Math.max(LOOK_MILLIS, 4 * took));

@@ -5,7 +5,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import stackelberg.study.Axis;
 import stackelberg.study.Study;
@@ -72,12 +71,7 @@ final class HeatMap extends GridPane {
         }
         double share = largest > least ? (summary.mean() - least) / (largest - least) : 0.5;
         label.setText(Numbers.shown(summary.mean()));
-        label.setStyle(
-                "-fx-background-color: "
-                        + web(theme.heat(share))
-                        + "; -fx-text-fill: "
-                        + web(theme.onHeat(share))
-                        + ";");
+        label.setStyle(theme.heatStyle(share));
         label.setTooltip(
                 new Tooltip(
                         summary.n()
@@ -86,14 +80,5 @@ final class HeatMap extends GridPane {
                                 + " to "
                                 + Numbers.shown(summary.high())));
         return label;
-    }
-
-    private static String web(Color colour) {
-        return String.format(
-                java.util.Locale.ROOT,
-                "rgb(%d,%d,%d)",
-                Math.round(255 * colour.getRed()),
-                Math.round(255 * colour.getGreen()),
-                Math.round(255 * colour.getBlue()));
     }
 }

@@ -88,6 +88,24 @@ public enum Theme {
         return index < 0 ? text : palette[index % palette.length];
     }
 
+    /** A style that colours a cell of a heat map and its text, at {@code share} of the range. */
+    public String heatStyle(double share) {
+        return "-fx-background-color: "
+                + web(heat(share))
+                + "; -fx-text-fill: "
+                + web(onHeat(share))
+                + ";";
+    }
+
+    private static String web(Color colour) {
+        return String.format(
+                java.util.Locale.ROOT,
+                "rgb(%d,%d,%d)",
+                Math.round(255 * colour.getRed()),
+                Math.round(255 * colour.getGreen()),
+                Math.round(255 * colour.getBlue()));
+    }
+
     /** The colour of a heat map at {@code share} of its range, from 0 to 1. */
     public Color heat(double share) {
         return heatLow.interpolate(heatHigh, Math.max(0, Math.min(1, share)));
