@@ -2,6 +2,7 @@ package stackelberg.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import stackelberg.bench.Figure.Scale;
 import stackelberg.follower.FollowerModel;
 import stackelberg.network.BackEnd;
@@ -52,6 +53,10 @@ public final class Figures {
         return Samples.read(sample).withFollowers(List.of((FollowerModel) model)).settled();
     }
 
+    private static List<BackEnd> usable() {
+        return Stream.of(BackEnd.values()).filter(BackEnd::usable).toList();
+    }
+
     /** What is measured of the program, in the order of the table. */
     public static List<Figure> standard() {
         List<Figure> all = new ArrayList<>();
@@ -89,7 +94,7 @@ public final class Figures {
                             () -> ResponseWork.updates(Samples.read(sample))));
         }
         for (int rows : BATCHES) {
-            for (BackEnd backEnd : BackEnd.values()) {
+            for (BackEnd backEnd : usable()) {
                 all.add(
                         new Figure(
                                 "minibatch step, " + rows + " rows, " + backEnd,

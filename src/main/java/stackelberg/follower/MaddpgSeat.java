@@ -125,7 +125,7 @@ final class MaddpgSeat extends NetworkSeat implements HearsEveryone {
 
     private Mlp network(int inputs, int outputs, RandomGenerator fixed) {
         return new Mlp(
-                inputs, model.units(), outputs, 0.01, model.minibatch(), BackEnd.PLAIN, fixed);
+                inputs, model.units(), outputs, 0.01, model.minibatch(), BackEnd.java(), fixed);
     }
 
     @Override

@@ -36,7 +36,7 @@ final class MetaPolicy {
                         actions,
                         0.01,
                         capacity,
-                        BackEnd.PLAIN,
+                        BackEnd.java(),
                         new SplittableRandom(follower));
     }
 

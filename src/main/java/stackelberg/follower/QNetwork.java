@@ -75,8 +75,9 @@ final class QNetwork extends NetworkSeat {
         int inputs = outlook.inputs();
         int batch = model.minibatch();
         this.network =
-                new Mlp(inputs, model.units(), actions, LAST_GAIN, batch, BackEnd.PLAIN, fixed);
-        this.copy = new Mlp(inputs, model.units(), actions, LAST_GAIN, batch, BackEnd.PLAIN, fixed);
+                new Mlp(inputs, model.units(), actions, LAST_GAIN, batch, BackEnd.java(), fixed);
+        this.copy =
+                new Mlp(inputs, model.units(), actions, LAST_GAIN, batch, BackEnd.java(), fixed);
         this.parameters = network.parameters();
         this.copyParameters = copy.parameters();
         this.initial = parameters.stream().map(float[]::clone).toList();

@@ -11,14 +11,15 @@ import java.util.List;
  * gradients' joint Euclidean norm.
  */
 public final class Adam implements Optimiser {
-    private static final float BETA1 = 0.9f;
-    private static final float BETA2 = 0.999f;
-    private static final float EPSILON = 1e-5f;
+    static final float BETA1 = 0.9f;
+    static final float BETA2 = 0.999f;
+    static final float EPSILON = 1e-5f;
 
     private final List<float[]> parameters;
     private final List<float[]> gradients;
     private final List<float[]> means;
     private final List<float[]> squares;
+    private final RowLoops loops = BackEnd.java().loops();
     private long steps;
 
     /**
@@ -49,7 +50,7 @@ public final class Adam implements Optimiser {
         float rate = (float) (learningRate / correction1);
         float root = (float) (1 / Math.sqrt(correction2));
         for (int k = 0; k < parameters.size(); k++) {
-            update(
+            loops.adam(
                     parameters.get(k),
                     gradients.get(k),
                     means.get(k),
@@ -59,24 +60,6 @@ public final class Adam implements Optimiser {
                     root);
         }
         return norm;
-    }
-
-    private static void update(
-            float[] parameter,
-            float[] gradient,
-            float[] mean,
-            float[] square,
-            float scale,
-            float rate,
-            float root) {
-        for (int j = 0; j < parameter.length; j++) {
-            float g = gradient[j] * scale;
-            float m = BETA1 * mean[j] + (1 - BETA1) * g;
-            float v = BETA2 * square[j] + (1 - BETA2) * g * g;
-            mean[j] = m;
-            square[j] = v;
-            parameter[j] -= rate * m / ((float) Math.sqrt(v) * root + EPSILON);
-        }
     }
 
     @Override

@@ -8,7 +8,9 @@ public final class Linear implements Network {
     private final Dense layer;
     private final DenseKernel kernel;
     private final float[][] out;
-    private final float[] single;
+    private final DenseKernel singleKernel;
+    private final float[][] single;
+    private final float[][] singleInput = new float[1][];
 
     /**
      * @param inputs length of an input row
@@ -19,9 +21,10 @@ public final class Linear implements Network {
     public Linear(int inputs, int outputs, double gain, int capacity, RandomGenerator random) {
         // The layer's biases start at 0 and are not among the parameters, so they stay there.
         this.layer = new Dense(inputs, outputs, gain, random);
-        this.kernel = BackEnd.forRows(capacity).kernel(layer);
+        this.kernel = BackEnd.forShape(outputs, capacity).kernel(layer);
+        this.singleKernel = BackEnd.java().kernel(layer);
         this.out = new float[capacity][outputs];
-        this.single = new float[outputs];
+        this.single = new float[1][outputs];
     }
 
     @Override
@@ -36,8 +39,9 @@ public final class Linear implements Network {
 
     @Override
     public float[] forward(float[] row) {
-        PlainKernel.forwardRow(layer, row, single);
-        return single;
+        singleInput[0] = row;
+        singleKernel.forward(layer, singleInput, 1, single);
+        return single[0];
     }
 
     @Override

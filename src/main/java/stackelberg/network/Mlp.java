@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Mlp implements Network {
     private final Dense[] layers;
     private final DenseKernel[] kernels;
+    private final RowLoops loops;
     private final int capacity;
 
     /** {@code [layer][row][output]}: what each layer put out in the last forward pass. */
@@ -17,7 +18,11 @@ public final class Mlp implements Network {
     /** {@code [layer][row][output]}: gradients at the hidden layers' outputs. */
     private final float[][][] hiddenGradients;
 
-    private final float[][] single;
+    /** For a single row, the same bits at any capacity. */
+    private final DenseKernel[] singleKernels;
+
+    private final float[][][] single;
+    private final float[][] singleInput = new float[1][];
 
     /**
      * @param inputs length of an input row
@@ -33,7 +38,14 @@ public final class Mlp implements Network {
             double lastGain,
             int capacity,
             RandomGenerator random) {
-        this(inputs, hidden, outputCount, lastGain, capacity, BackEnd.forRows(capacity), random);
+        this(
+                inputs,
+                hidden,
+                outputCount,
+                lastGain,
+                capacity,
+                BackEnd.forShape(hidden, capacity),
+                random);
     }
 
     /** The same with a back end of one's own choice for batches. */
@@ -52,14 +64,17 @@ public final class Mlp implements Network {
                     new Dense(hidden, outputCount, lastGain, random)
                 };
         this.capacity = capacity;
+        this.loops = backEnd.loops();
         this.kernels = new DenseKernel[layers.length];
         this.outputs = new float[layers.length][][];
         this.hiddenGradients = new float[layers.length - 1][][];
-        this.single = new float[layers.length][];
+        this.singleKernels = new DenseKernel[layers.length];
+        this.single = new float[layers.length][1][];
         for (int k = 0; k < layers.length; k++) {
             kernels[k] = backEnd.kernel(layers[k]);
             outputs[k] = new float[capacity][layers[k].outputs];
-            single[k] = new float[layers[k].outputs];
+            singleKernels[k] = BackEnd.java().kernel(layers[k]);
+            single[k][0] = new float[layers[k].outputs];
             if (k < layers.length - 1) {
                 hiddenGradients[k] = new float[capacity][layers[k].outputs];
             }
@@ -76,18 +91,11 @@ public final class Mlp implements Network {
         return layers[layers.length - 1].outputs;
     }
 
-    /** The output for one row, always by {@link PlainKernel}: the same bits at any capacity. */
+    /** The output for one row, never by gemm: the same bits at any capacity. */
     @Override
     public float[] forward(float[] row) {
-        float[] in = row;
-        for (int k = 0; k < layers.length; k++) {
-            PlainKernel.forwardRow(layers[k], in, single[k]);
-            if (k < layers.length - 1) {
-                Tanh.apply(single[k], layers[k].outputs);
-            }
-            in = single[k];
-        }
-        return in;
+        singleInput[0] = row;
+        return forward(singleInput, 1, singleKernels, single)[0];
     }
 
     @Override
@@ -95,13 +103,16 @@ public final class Mlp implements Network {
         if (rows > capacity) {
             throw new IllegalArgumentException(rows + " rows exceed the capacity " + capacity);
         }
+        return forward(batch, rows, kernels, outputs);
+    }
+
+    private float[][] forward(
+            float[][] batch, int rows, DenseKernel[] kernels, float[][][] outputs) {
         float[][] in = batch;
         for (int k = 0; k < layers.length; k++) {
             kernels[k].forward(layers[k], in, rows, outputs[k]);
             if (k < layers.length - 1) {
-                for (int row = 0; row < rows; row++) {
-                    Tanh.apply(outputs[k][row], layers[k].outputs);
-                }
+                loops.tanh(outputs[k], rows, layers[k].outputs);
             }
             in = outputs[k];
         }
@@ -129,9 +140,7 @@ public final class Mlp implements Network {
             float[][] below = k == 0 ? inputGradients : hiddenGradients[k - 1];
             kernels[k].backward(layers[k], in, gradients, rows, below);
             if (below != null && k > 0) {
-                for (int row = 0; row < rows; row++) {
-                    Tanh.derive(outputs[k - 1][row], below[row], layers[k].inputs);
-                }
+                loops.deriveTanh(outputs[k - 1], below, rows, layers[k].inputs);
                 gradients = below;
             }
         }

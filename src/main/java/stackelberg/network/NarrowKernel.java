@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plain Java for a layer with few outputs, such as a critic's last. Here the long side of the
- * weights is the inputs' one, so it works on their transpose: an output is a sum along it, for four
- * rows at once since each addition waits for the one before, and both kinds of gradients run along
- * it too. Terms are added in the same order as by {@link PlainKernel}.
+ * weights is the inputs' one, so it works on their transpose: an output is a sum along it, for
+ * eight rows at once since each addition waits for the one before, and both kinds of gradients run
+ * along it too. Terms are added in the same order as by {@link PlainKernel}.
  */
 final class NarrowKernel implements DenseKernel {
     /** {@code [output][input]}. */
@@ -15,47 +15,79 @@ final class NarrowKernel implements DenseKernel {
 
     private float[][] gradients = new float[0][];
 
+    private final float[] eight = new float[8];
+
     @Override
     public void forward(Dense layer, float[][] in, int rows, float[][] out) {
-        transpose(layer);
+        if (weights.length == 0) {
+            weights = new float[layer.outputs][layer.inputs];
+            gradients = new float[layer.outputs][layer.inputs];
+        }
+        PlainKernel.transpose(layer, weights);
         for (int j = 0; j < layer.outputs; j++) {
             int row = 0;
-            for (; row + 3 < rows; row += 4) {
-                putFour(in, row, weights[j], layer.biases[j], out, j);
+            for (; row + 7 < rows; row += 8) {
+                sumEight(in, row, weights[j], layer.inputs, layer.biases[j], eight, 0);
+                for (int k = 0; k < 8; k++) {
+                    out[row + k][j] = eight[k];
+                }
             }
             for (; row < rows; row++) {
-                out[row][j] = sum(in[row], weights[j], layer.biases[j]);
+                out[row][j] = sum(in[row], weights[j], layer.inputs, layer.biases[j]);
             }
         }
     }
 
-    private static void putFour(
-            float[][] in, int row, float[] weights, float bias, float[][] out, int j) {
-        float[] p = in[row];
-        float[] q = in[row + 1];
-        float[] r = in[row + 2];
-        float[] s = in[row + 3];
-        float a = bias;
-        float b = bias;
-        float c = bias;
-        float d = bias;
-        for (int i = 0; i < weights.length; i++) {
-            float weight = weights[i];
-            a = Math.fma(p[i], weight, a);
-            b = Math.fma(q[i], weight, b);
-            c = Math.fma(r[i], weight, c);
-            d = Math.fma(s[i], weight, d);
-        }
-        out[row][j] = a;
-        out[row + 1][j] = b;
-        out[row + 2][j] = c;
-        out[row + 3][j] = d;
+    /** The weights of the last forward pass, {@code [output][input]}. */
+    float[][] weights() {
+        return weights;
     }
 
-    private static float sum(float[] in, float[] weights, float bias) {
-        float sum = bias;
-        for (int i = 0; i < weights.length; i++) {
-            sum = Math.fma(in[i], weights[i], sum);
+    /** {@code sums[at + k] = start + Σ_i x[row + k][i]·y[i]} for k below 8. */
+    static void sumEight(
+            float[][] x, int row, float[] y, int terms, float start, float[] sums, int at) {
+        float[] p = x[row];
+        float[] q = x[row + 1];
+        float[] r = x[row + 2];
+        float[] s = x[row + 3];
+        float[] t = x[row + 4];
+        float[] u = x[row + 5];
+        float[] v = x[row + 6];
+        float[] w = x[row + 7];
+        float a = start;
+        float b = start;
+        float c = start;
+        float d = start;
+        float e = start;
+        float f = start;
+        float g = start;
+        float h = start;
+        for (int i = 0; i < terms; i++) {
+            float yi = y[i];
+            a = Math.fma(p[i], yi, a);
+            b = Math.fma(q[i], yi, b);
+            c = Math.fma(r[i], yi, c);
+            d = Math.fma(s[i], yi, d);
+            e = Math.fma(t[i], yi, e);
+            f = Math.fma(u[i], yi, f);
+            g = Math.fma(v[i], yi, g);
+            h = Math.fma(w[i], yi, h);
+        }
+        sums[at] = a;
+        sums[at + 1] = b;
+        sums[at + 2] = c;
+        sums[at + 3] = d;
+        sums[at + 4] = e;
+        sums[at + 5] = f;
+        sums[at + 6] = g;
+        sums[at + 7] = h;
+    }
+
+    /** {@code start + Σ_i x[i]·y[i]}. */
+    static float sum(float[] x, float[] y, int terms, float start) {
+        float sum = start;
+        for (int i = 0; i < terms; i++) {
+            sum = Math.fma(x[i], y[i], sum);
         }
         return sum;
     }
@@ -80,7 +112,7 @@ final class NarrowKernel implements DenseKernel {
         }
     }
 
-    private static void setBiasGradients(Dense layer, float[][] outGradients, int rows) {
+    static void setBiasGradients(Dense layer, float[][] outGradients, int rows) {
         Arrays.fill(layer.biasGradients, 0);
         for (int row = 0; row < rows; row++) {
             for (int j = 0; j < layer.outputs; j++) {
@@ -112,18 +144,6 @@ final class NarrowKernel implements DenseKernel {
             }
             for (int i = 0; i < layer.inputs; i++) {
                 layer.weightGradients[i][j] = gradient[i];
-            }
-        }
-    }
-
-    private void transpose(Dense layer) {
-        if (weights.length == 0) {
-            weights = new float[layer.outputs][layer.inputs];
-            gradients = new float[layer.outputs][layer.inputs];
-        }
-        for (int j = 0; j < layer.outputs; j++) {
-            for (int i = 0; i < layer.inputs; i++) {
-                weights[j][i] = layer.weights[i][j];
             }
         }
     }

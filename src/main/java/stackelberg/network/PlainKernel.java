@@ -126,10 +126,8 @@ final class PlainKernel implements DenseKernel {
 
     /** {@code out[j] += a·p[j]}. */
     static void addOne(float a, float[] p, float[] out, int columns) {
-        if (a != 0) {
-            for (int j = 0; j < columns; j++) {
-                out[j] = Math.fma(a, p[j], out[j]);
-            }
+        for (int j = 0; j < columns; j++) {
+            out[j] = Math.fma(a, p[j], out[j]);
         }
     }
 
@@ -212,7 +210,10 @@ final class PlainKernel implements DenseKernel {
 
     private void setInputGradients(
             Dense layer, float[][] outGradients, int rows, float[][] inGradients) {
-        transpose(layer);
+        if (transposed.length == 0) {
+            transposed = new float[layer.outputs][layer.inputs];
+        }
+        transpose(layer, transposed);
         for (int row = 0; row < rows; row++) {
             Arrays.fill(inGradients[row], 0, layer.inputs, 0);
         }
@@ -227,10 +228,8 @@ final class PlainKernel implements DenseKernel {
         }
     }
 
-    private void transpose(Dense layer) {
-        if (transposed.length == 0) {
-            transposed = new float[layer.outputs][layer.inputs];
-        }
+    /** Writes a layer's weights as {@code [output][input]}. */
+    static void transpose(Dense layer, float[][] into) {
         int i = 0;
         for (; i + 3 < layer.inputs; i += 4) {
             float[] a = layer.weights[i];
@@ -238,7 +237,7 @@ final class PlainKernel implements DenseKernel {
             float[] c = layer.weights[i + 2];
             float[] d = layer.weights[i + 3];
             for (int j = 0; j < layer.outputs; j++) {
-                float[] column = transposed[j];
+                float[] column = into[j];
                 column[i] = a[j];
                 column[i + 1] = b[j];
                 column[i + 2] = c[j];
@@ -247,7 +246,7 @@ final class PlainKernel implements DenseKernel {
         }
         for (; i < layer.inputs; i++) {
             for (int j = 0; j < layer.outputs; j++) {
-                transposed[j][i] = layer.weights[i][j];
+                into[j][i] = layer.weights[i][j];
             }
         }
     }

@@ -7,13 +7,18 @@ package stackelberg.network;
  * the loop vectorises.
  */
 final class Tanh {
-    private static final float CUT = 4.97f;
+    static final float CUT = 4.97f;
 
     private Tanh() {}
 
     /** Replaces the first {@code count} values by their tanh. */
     static void apply(float[] values, int count) {
-        for (int j = 0; j < count; j++) {
+        apply(values, 0, count);
+    }
+
+    /** The same for the values from {@code from} to below {@code to}. */
+    static void apply(float[] values, int from, int to) {
+        for (int j = from; j < to; j++) {
             float x = Math.max(-CUT, Math.min(CUT, values[j]));
             float s = x * x;
             float up = x * (135135f + s * (17325f + s * (378f + s)));
@@ -23,8 +28,8 @@ final class Tanh {
     }
 
     /** Multiplies gradients at outputs by tanh' = 1 − y². */
-    static void derive(float[] outputs, float[] gradients, int count) {
-        for (int j = 0; j < count; j++) {
+    static void derive(float[] outputs, float[] gradients, int from, int to) {
+        for (int j = from; j < to; j++) {
             gradients[j] *= 1 - outputs[j] * outputs[j];
         }
     }

@@ -1,6 +1,7 @@
 /**
- * Multi-layer perceptrons, their optimiser and the action distributions on top of them. Single rows
- * and small batches run as plain Java over one {@code float[]} a row; large batches on ND4J's gemm.
+ * Multi-layer perceptrons, their optimiser and the action distributions on top of them. They run on
+ * the Vector API where Java has it, in plain Java with the same bits where not, both over one
+ * {@code float[]} a row; wide layers with large batches on ND4J's gemm.
  */
 @NullMarked
 package stackelberg.network;

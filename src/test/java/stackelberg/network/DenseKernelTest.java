@@ -2,6 +2,7 @@ package stackelberg.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -32,6 +33,39 @@ class DenseKernelTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1", "3, 2", "5, 64", "64, 64", "64, 1", "24, 7", "7, 9", "1, 17", "33, 31", "24, 40",
+        "130, 65"
+    })
+    void vectorsPutOutTheSameBitsAsPlainJava(int inputs, int outputs) {
+        assumeTrue(BackEnd.VECTOR.usable());
+        RandomGenerator random = new SplittableRandom(65);
+        Dense layer = new Dense(inputs, outputs, 1.4, random);
+        for (int j = 0; j < outputs; j++) {
+            layer.biases[j] = (float) random.nextGaussian();
+        }
+        DenseKernel plain = BackEnd.PLAIN.kernel(layer);
+        DenseKernel vector = BackEnd.VECTOR.kernel(layer);
+        for (int rows : new int[] {1, 2, 3, 4, 5, 64, 61, 130, 1}) {
+            float[][] in = MlpTest.rows(rows, inputs, random);
+            float[][] pull = MlpTest.rows(rows, outputs, random);
+            in[0][0] = 0;
+            pull[0][0] = -0f;
+            requireEqual(
+                    passes(vector, layer, in, pull),
+                    passes(plain, layer, in, pull),
+                    rows + " rows");
+        }
+    }
+
+    private static void requireEqual(Passes found, Passes expected, String words) {
+        assertThat(Arrays.deepEquals(found.out, expected.out)).as(words).isTrue();
+        assertThat(Arrays.deepEquals(found.inGradients, expected.inGradients)).as(words).isTrue();
+        assertThat(Arrays.deepEquals(found.weights, expected.weights)).as(words).isTrue();
+        assertThat(found.biases).as(words).isEqualTo(expected.biases);
+    }
+
     private static void requireClose(Passes found, Passes expected, String words) {
         requireClose(found.out, expected.out, words + " forward");
         requireClose(found.inGradients, expected.inGradients, words + " input gradients");
@@ -49,7 +83,7 @@ class DenseKernelTest {
         new PlainKernel().forward(layer, in, 11, together);
         for (int row = 0; row < 11; row++) {
             float[] alone = new float[64];
-            PlainKernel.forwardRow(layer, in[row], alone);
+            new PlainKernel().forward(layer, new float[][] {in[row]}, 1, new float[][] {alone});
             assertThat(together[row]).isEqualTo(alone);
         }
     }
@@ -70,14 +104,24 @@ class DenseKernelTest {
     }
 
     @Test
-    void batchAndLayerPickTheKernel() {
+    void layerAndBatchPickTheKernel() {
         RandomGenerator random = new SplittableRandom(64);
         Dense wide = new Dense(3, 8, 1, random);
         Dense narrow = new Dense(3, 7, 1, random);
-        assertThat(BackEnd.forRows(255).kernel(wide)).isInstanceOf(PlainKernel.class);
-        assertThat(BackEnd.forRows(256).kernel(wide)).isInstanceOf(GemmKernel.class);
-        assertThat(BackEnd.forRows(255).kernel(narrow)).isInstanceOf(NarrowKernel.class);
-        assertThat(BackEnd.forRows(256).kernel(narrow)).isInstanceOf(GemmKernel.class);
+        assertThat(BackEnd.PLAIN.kernel(wide)).isInstanceOf(PlainKernel.class);
+        assertThat(BackEnd.PLAIN.kernel(narrow)).isInstanceOf(NarrowKernel.class);
+        assertThat(BackEnd.forShape(64, 100_000)).isEqualTo(BackEnd.java());
+        assertThat(BackEnd.forShape(256, 255)).isEqualTo(BackEnd.java());
+        assertThat(BackEnd.forShape(256, 256)).isEqualTo(BackEnd.ND4J);
+        assertThat(BackEnd.forShape(128, 1024)).isEqualTo(BackEnd.ND4J);
+    }
+
+    @Test
+    void theVectorApiIsThereWithoutBeingAskedForOnTheCommandLine() {
+        assertThat(BackEnd.VECTOR.usable()).isTrue();
+        assertThat(BackEnd.java()).isEqualTo(BackEnd.VECTOR);
+        assertThat(BackEnd.PLAIN.<BackEnd>instead(BackEnd::java)).isEqualTo(BackEnd.PLAIN);
+        assertThat(BackEnd.java()).isEqualTo(BackEnd.VECTOR);
     }
 
     private static final class Passes {

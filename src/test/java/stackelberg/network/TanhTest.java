@@ -34,7 +34,7 @@ class TanhTest {
         for (double x = -3; x <= 3; x += 0.01) {
             float[] outputs = {(float) Math.tanh(x)};
             float[] gradients = {2};
-            Tanh.derive(outputs, gradients, 1);
+            Tanh.derive(outputs, gradients, 0, 1);
             double slope = 2 / Math.pow(Math.cosh(x), 2);
             assertThat((double) gradients[0]).isCloseTo(slope, within(1e-5));
         }
