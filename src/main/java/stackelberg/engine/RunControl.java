@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import stackelberg.pomdp.Watch;
 
 /**
- * Commands to a run, obeyed before every play: pause, go on, step one outer episode, slow down,
- * stop. While there are none, a play costs one volatile read.
+ * Commands to a run, obeyed before every play and between pieces of other work: pause, go on, step
+ * one outer episode, slow down, stop. While there are none, a play costs one volatile read.
  */
 final class RunControl implements Watch {
     private final Runnable onChange;
@@ -92,6 +92,13 @@ final class RunControl implements Watch {
     }
 
     @Override
+    public void work() {
+        if (attention) {
+            obey();
+        }
+    }
+
+    @Override
     public int stride() {
         return attention ? 1 : Watch.super.stride();
     }
@@ -102,6 +109,17 @@ final class RunControl implements Watch {
     }
 
     private synchronized void attend() {
+        obey();
+        try {
+            holdBack();
+        } catch (InterruptedException e) {
+            stopped = true;
+        }
+        requireGoing();
+    }
+
+    /** Waits while paused. */
+    private synchronized void obey() {
         try {
             if (paused && !stopped) {
                 long since = System.nanoTime();
@@ -114,12 +132,15 @@ final class RunControl implements Watch {
                 pausedNanos += System.nanoTime() - since;
                 onChange.run();
             }
-            holdBack();
         } catch (InterruptedException e) {
             stopped = true;
         } finally {
             waiting = false;
         }
+        requireGoing();
+    }
+
+    private void requireGoing() {
         if (stopped) {
             throw new CancellationException("stopped");
         }
@@ -153,6 +174,11 @@ final class RunControl implements Watch {
             @Override
             public void play() {
                 RunControl.this.play();
+            }
+
+            @Override
+            public void work() {
+                RunControl.this.work();
             }
 
             @Override

@@ -2,6 +2,7 @@ package stackelberg.leader;
 
 import java.util.Map;
 import stackelberg.game.BaseGame;
+import stackelberg.pomdp.Watch;
 
 /**
  * The gradients of A2C's loss, the mean over a rollout of −A ln π + c_v (V − target)² − c_e H. A
@@ -26,12 +27,13 @@ final class A2cStep {
     }
 
     /** Sets all gradients. */
-    void computeGradients() {
+    void computeGradients(Watch watch) {
         numberTransitions();
         policyLoss.clearStatistics();
         criticLoss.clearStatistics();
         sum.clear();
         for (int from = 0; from < rollout.size; from += PART) {
+            watch.work();
             int to = Math.min(rollout.size, from + PART);
             policyLoss.computeGradients(from, to, rollout.size);
             criticLoss.computeGradients(order, from, to, rollout.size);

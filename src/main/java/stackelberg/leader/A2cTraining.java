@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import stackelberg.game.LeaderPolicy;
 import stackelberg.network.Optimiser;
 import stackelberg.network.RmsProp;
@@ -46,9 +47,16 @@ final class A2cTraining implements Training {
 
     @Override
     public Map<String, Double> iterate(Watch watch) {
-        double reward = networks.collect(settings.lambda(), watch);
+        networks.keep();
+        double reward;
+        try {
+            reward = networks.collect(settings.lambda(), watch);
+            step.computeGradients(watch);
+        } catch (CancellationException e) {
+            networks.goBack();
+            throw e;
+        }
         double rate = learningRate.now(pomdp);
-        step.computeGradients();
         double norm = optimiser.step(rate, settings.gradientNorm());
         Map<String, Double> diagnostics = new LinkedHashMap<>();
         diagnostics.put(REWARD, reward);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import stackelberg.network.KeptArrays;
 import stackelberg.network.Mlp;
 import stackelberg.pomdp.CriticInformation;
 import stackelberg.pomdp.RandomStreams;
@@ -27,6 +28,8 @@ final class ActorCritic {
 
     private final Collector collector;
     private final int episodesPerRollout;
+    private final KeptArrays kept;
+    private long keptEpisodes;
     private double explainedVariance;
 
     /**
@@ -58,6 +61,7 @@ final class ActorCritic {
                         streams.at(Purpose.INITIALISATION, 1));
         this.batch = new float[batchSize][];
         this.rollout = new Rollout(actor.distribution().length(), critic.inputs());
+        this.kept = new KeptArrays(parameterArrays());
         long most = Math.max(1, pomdp.kept());
         this.episodesPerRollout = (int) ((transitions + most - 1) / most);
         this.collector =
@@ -87,7 +91,7 @@ final class ActorCritic {
      */
     double collect(double lambda, Watch watch) {
         double reward = collector.collect(episodesPerRollout, watch);
-        rateRollout();
+        rateRollout(watch);
         rollout.estimateAdvantages(lambda);
         if (!rollout.tellsCommitmentsApart()) {
             // What is left are the critic's errors. Normalised they would be a random walk of the
@@ -98,8 +102,9 @@ final class ActorCritic {
         return reward;
     }
 
-    private void rateRollout() {
+    private void rateRollout(Watch watch) {
         for (int from = 0; from < rollout.size; from += batch.length) {
+            watch.work();
             int rows = Math.min(batch.length, rollout.size - from);
             System.arraycopy(rollout.critic, from, batch, 0, rows);
             float[][] values = critic.forward(batch, rows);
@@ -143,6 +148,18 @@ final class ActorCritic {
         List<float[]> all = new ArrayList<>(actor.gradientArrays());
         all.addAll(critic.gradients());
         return all;
+    }
+
+    /** Remembers both networks and how many episodes there were. */
+    void keep() {
+        kept.keep();
+        keptEpisodes = collector.episodes();
+    }
+
+    /** Goes back to what {@link #keep} remembered. */
+    void goBack() {
+        kept.goBack();
+        collector.resumeAt(keptEpisodes);
     }
 
     void save(DataOutput out) throws IOException {

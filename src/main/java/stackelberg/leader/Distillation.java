@@ -5,6 +5,7 @@ import stackelberg.network.ActionDistribution;
 import stackelberg.network.Adam;
 import stackelberg.network.Categorical;
 import stackelberg.network.Network;
+import stackelberg.pomdp.Watch;
 
 /**
  * Makes an actor prefer the actions of a commitment: its network is fitted to them, all other
@@ -43,12 +44,13 @@ final class Distillation {
      *
      * @param commitment {@code [observation][coordinate]}, in the actor's coordinates
      */
-    void fit(double[][] commitment) {
+    void fit(double[][] commitment, Watch watch) {
         Adam optimiser = new Adam(network.parameters(), network.gradients());
         int passes = Math.max(1, Math.min(MOST_PASSES, ROWS / commitment.length));
         for (int pass = 0; pass < passes; pass++) {
             double rate = LEARNING_RATE * (1 - 0.9 * pass / passes);
             for (int from = 0; from < commitment.length; from += inputs.length) {
+                watch.work();
                 int rows = Math.min(inputs.length, commitment.length - from);
                 step(commitment, from, rows);
                 optimiser.step(rate, 1);

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import stackelberg.game.LeaderPolicy;
 import stackelberg.network.Adam;
@@ -63,18 +64,15 @@ final class PpoTraining implements Training {
     public Map<String, Double> iterate(Watch watch) {
         rewards.clear();
         step.clearStatistics();
-        boolean scouts = scouting.active();
-        if (scouts) {
-            scouting.scout(watch);
-        } else {
-            scouting.compare(watch);
-            long before = networks.episodes();
-            double mean = networks.collect(settings.lambda(), watch);
-            rewards.add(mean, networks.episodes() - before);
-        }
-        double rate = learningRate.now(pomdp);
-        if (!scouts) {
-            learn(rate);
+        networks.keep();
+        optimiser.keep();
+        double rate;
+        try {
+            rate = advance(watch);
+        } catch (CancellationException e) {
+            networks.goBack();
+            optimiser.goBack();
+            throw e;
         }
         scouting.complete();
         Map<String, Double> diagnostics = new LinkedHashMap<>();
@@ -85,18 +83,34 @@ final class PpoTraining implements Training {
         return diagnostics;
     }
 
-    private void learn(double rate) {
+    /** Scouts, or collects a rollout and learns from it; returns the learning rate. */
+    private double advance(Watch watch) {
+        if (scouting.active()) {
+            scouting.scout(watch);
+            return learningRate.now(pomdp);
+        }
+        scouting.compare(watch);
+        long before = networks.episodes();
+        double mean = networks.collect(settings.lambda(), watch);
+        rewards.add(mean, networks.episodes() - before);
+        double rate = learningRate.now(pomdp);
+        learn(rate, watch);
+        iterations++;
+        return rate;
+    }
+
+    private void learn(double rate, Watch watch) {
         int size = networks.rollout().size;
         RandomGenerator shuffling = streams.at(Purpose.MINIBATCHES, iterations);
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
             shuffle(size, shuffling);
             for (int from = 0; from < size; from += settings.minibatch()) {
+                watch.work();
                 int to = Math.min(size, from + settings.minibatch());
                 step.computeGradients(order, from, to);
                 step.norm(optimiser.step(rate, settings.gradientNorm()));
             }
         }
-        iterations++;
     }
 
     private void shuffle(int size, RandomGenerator random) {

@@ -2,6 +2,7 @@ package stackelberg.leader;
 
 import java.util.Map;
 import stackelberg.game.BaseGame;
+import stackelberg.pomdp.Watch;
 
 /** The gradients of REINFORCE's loss, the mean over a rollout of −G ln π(a|o). */
 final class ReinforceStep {
@@ -22,11 +23,12 @@ final class ReinforceStep {
     }
 
     /** Computes the rewards to go, then sets the actor's gradients. */
-    void computeGradients() {
+    void computeGradients(Watch watch) {
         rollout.estimateAdvantages(1);
         loss.clearStatistics();
         sum.clear();
         for (int from = 0; from < rollout.size; from += PART) {
+            watch.work();
             int to = Math.min(rollout.size, from + PART);
             loss.computeGradients(from, to, rollout.size);
             sum.add();

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import stackelberg.game.LeaderPolicy;
 import stackelberg.network.Adam;
 import stackelberg.pomdp.RandomStreams;
@@ -48,9 +49,15 @@ final class ReinforceTraining implements Training {
 
     @Override
     public Map<String, Double> iterate(Watch watch) {
+        long episodes = collector.episodes();
         double reward = collector.collectUntil(settings.batch(), watch);
+        try {
+            step.computeGradients(watch);
+        } catch (CancellationException e) {
+            collector.resumeAt(episodes);
+            throw e;
+        }
         double rate = learningRate.now(pomdp);
-        step.computeGradients();
         double norm = optimiser.step(rate, Double.POSITIVE_INFINITY);
         Map<String, Double> diagnostics = new LinkedHashMap<>();
         diagnostics.put(REWARD, reward);

@@ -77,7 +77,7 @@ final class Scouting {
                 || pomdp.transitions() >= budget / 2) {
             scouts.decide(watch);
             int batch = FoldedRows.capacity(pomdp.game(), settings.minibatch());
-            new Distillation(actor, batch).fit(scouts.best());
+            new Distillation(actor, batch).fit(scouts.best(), watch);
             distilled = true;
         }
     }

@@ -20,7 +20,10 @@ public final class Adam implements Optimiser {
     private final List<float[]> means;
     private final List<float[]> squares;
     private final RowLoops loops = BackEnd.java().loops();
+    private final KeptArrays keptMeans;
+    private final KeptArrays keptSquares;
     private long steps;
+    private long keptSteps;
 
     /**
      * @param parameters live arrays, changed by every step
@@ -31,6 +34,8 @@ public final class Adam implements Optimiser {
         this.gradients = List.copyOf(gradients);
         this.means = parameters.stream().map(p -> new float[p.length]).toList();
         this.squares = parameters.stream().map(p -> new float[p.length]).toList();
+        this.keptMeans = new KeptArrays(means);
+        this.keptSquares = new KeptArrays(squares);
     }
 
     /** Forgets all earlier steps. */
@@ -60,6 +65,20 @@ public final class Adam implements Optimiser {
                     root);
         }
         return norm;
+    }
+
+    @Override
+    public void keep() {
+        keptSteps = steps;
+        keptMeans.keep();
+        keptSquares.keep();
+    }
+
+    @Override
+    public void goBack() {
+        steps = keptSteps;
+        keptMeans.goBack();
+        keptSquares.goBack();
     }
 
     @Override

@@ -14,6 +14,12 @@ public interface Optimiser {
      */
     double step(double learningRate, double cap);
 
+    /** Remembers all that the next step depends on, besides parameters and gradients. */
+    void keep();
+
+    /** Goes back to what {@link #keep} remembered. */
+    void goBack();
+
     /** Writes all that the next step depends on, besides parameters and gradients. */
     void save(DataOutput out) throws IOException;
 

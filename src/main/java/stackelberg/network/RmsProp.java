@@ -14,6 +14,7 @@ public final class RmsProp implements Optimiser {
     private final List<float[]> parameters;
     private final List<float[]> gradients;
     private final List<float[]> squares;
+    private final KeptArrays kept;
     private final float decay;
     private final float epsilon;
 
@@ -28,6 +29,7 @@ public final class RmsProp implements Optimiser {
         this.parameters = List.copyOf(parameters);
         this.gradients = List.copyOf(gradients);
         this.squares = parameters.stream().map(p -> new float[p.length]).toList();
+        this.kept = new KeptArrays(squares);
         this.decay = (float) decay;
         this.epsilon = (float) epsilon;
     }
@@ -51,6 +53,16 @@ public final class RmsProp implements Optimiser {
             square[j] = v;
             parameter[j] -= rate * g / ((float) Math.sqrt(v) + epsilon);
         }
+    }
+
+    @Override
+    public void keep() {
+        kept.keep();
+    }
+
+    @Override
+    public void goBack() {
+        kept.goBack();
     }
 
     @Override

@@ -22,6 +22,16 @@ public interface Watch {
      */
     void play();
 
+    /**
+     * Between two pieces of work that are not plays, such as gradient steps: well under 100
+     * milliseconds apart. May block to pause the run.
+     *
+     * @throws java.util.concurrent.CancellationException to stop it
+     */
+    default void work() {
+        // Nothing is asked for.
+    }
+
     /** How many plays may go by, well under a millisecond, before the next question. */
     default int stride() {
         return 4096;

@@ -147,6 +147,49 @@ class LearnerContractTest {
         }
     }
 
+    /** The same between gradient steps, where what has been learned must be taken back. */
+    @ParameterizedTest
+    @MethodSource("settings")
+    void aCancelledUpdateLeavesNoTrace(Setting setting) throws IOException {
+        for (int work : new int[] {1, 2, 5}) {
+            Trained whole = setting.begin(7);
+            whole.iterate(2);
+            byte[] before = whole.saved();
+            long playsBefore = whole.pomdp.plays();
+            long transitionsBefore = whole.pomdp.transitions();
+            try {
+                whole.training.iterate(stoppingAtWork(work));
+                continue;
+            } catch (CancellationException e) {
+                assertThat(whole.saved()).isEqualTo(before);
+            }
+            Trained undisturbed = setting.begin(7);
+            undisturbed.iterate(2);
+            Trained resumed = whole.restored(before, playsBefore, transitionsBefore);
+            assertThat(resumed.iterate(2)).isEqualTo(undisturbed.iterate(2));
+            requireSame(undisturbed, resumed);
+        }
+    }
+
+    private static Watch stoppingAtWork(int work) {
+        return new Watch() {
+            private int left = work;
+
+            @Override
+            public void play() {}
+
+            @Override
+            public void work() {
+                if (--left == 0) {
+                    throw new CancellationException();
+                }
+            }
+
+            @Override
+            public void outerEpisode(double reward) {}
+        };
+    }
+
     private static Watch stoppingAt(int play) {
         return new Watch() {
             private int left = play;

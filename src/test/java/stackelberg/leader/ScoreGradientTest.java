@@ -58,7 +58,7 @@ class ScoreGradientTest {
             // Large against the rounding of single-precision outputs.
             rollout.reward[t] *= 20;
         }
-        new ReinforceStep(pomdp.game(), actor, rollout).computeGradients();
+        new ReinforceStep(pomdp.game(), actor, rollout).computeGradients(Watch.NONE);
         double[] toGo = rewardsToGo(rollout);
         requireDerivatives(
                 actor.parameterArrays(),
@@ -95,7 +95,7 @@ class ScoreGradientTest {
         networks.collect(1, Watch.NONE);
         Rollout rollout = networks.rollout();
         assertThat(rollout.size).isGreaterThan(A2cStep.PART);
-        new A2cStep(settings, pomdp.game(), networks).computeGradients();
+        new A2cStep(settings, pomdp.game(), networks).computeGradients(Watch.NONE);
         Actor actor = networks.actor();
         Mlp critic = networks.critic();
         double[] toGo = rewardsToGo(rollout);
