@@ -24,6 +24,7 @@ public record Reading(double seconds, double bytes) {
      */
     public static Reading of(Work work, double seconds) {
         round(work, seconds);
+        work.warm();
         Reading[] rounds = new Reading[ROUNDS];
         for (int k = 0; k < ROUNDS; k++) {
             rounds[k] = round(work, seconds / ROUNDS);

@@ -18,8 +18,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import stackelberg.bench.Calibration;
 import stackelberg.bench.Figure;
+import stackelberg.bench.Figure.Scale;
 import stackelberg.bench.Figures;
 import stackelberg.bench.Reading;
+import stackelberg.bench.Work;
 import stackelberg.engine.Run;
 import stackelberg.engine.RunResult;
 import stackelberg.scenario.Scenario;
@@ -130,8 +132,28 @@ final class BenchCommand implements Callable<Integer> {
     private void print(List<Figure> figures, double step) {
         for (Figure figure : figures) {
             if (figure.name().contains(only)) {
-                print(figure, Reading.of(figure.work().get(), seconds), step);
+                Work work = figure.work().get();
+                print(figure, Reading.of(work, seconds), step);
+                work.parts().forEach(this::print);
             }
+        }
+    }
+
+    private void print(String part, double seconds) {
+        if (json) {
+            ObjectNode row = JsonNodeFactory.instance.objectNode();
+            row.put("part", part);
+            row.put("unit", Scale.MICROSECONDS.unit());
+            row.put("value", Scale.MICROSECONDS.of(seconds));
+            say(row.toString());
+        } else {
+            say(
+                    String.format(
+                            Locale.ROOT,
+                            "    %-52s %,12.4g %s",
+                            part,
+                            Scale.MICROSECONDS.of(seconds),
+                            Scale.MICROSECONDS.unit()));
         }
     }
 

@@ -2,6 +2,7 @@ package stackelberg.leader;
 
 import java.util.Map;
 import stackelberg.game.BaseGame;
+import stackelberg.leader.Costs.Part;
 import stackelberg.pomdp.Watch;
 
 /**
@@ -16,10 +17,12 @@ final class A2cStep {
     private final ScoreLoss policyLoss;
     private final CriticLoss criticLoss;
     private final GradientSum sum;
+    private final Costs costs;
     private int[] order = new int[0];
 
     A2cStep(A2c settings, BaseGame game, ActorCritic networks) {
         this.rollout = networks.rollout();
+        this.costs = networks.costs();
         this.policyLoss = new ScoreLoss(game, networks.actor(), rollout, settings.entropy(), PART);
         this.criticLoss =
                 new CriticLoss(networks.critic(), rollout, settings.valueCoefficient(), PART);
@@ -36,10 +39,13 @@ final class A2cStep {
             watch.work();
             int to = Math.min(rollout.size, from + PART);
             policyLoss.computeGradients(from, to, rollout.size);
+            costs.charge(Part.ACTOR);
             criticLoss.computeGradients(order, from, to, rollout.size);
+            costs.charge(Part.CRITIC);
             sum.add();
         }
         sum.writeBack();
+        costs.charge(Part.STEPPING);
     }
 
     private void numberTransitions() {

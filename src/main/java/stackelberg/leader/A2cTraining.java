@@ -58,6 +58,7 @@ final class A2cTraining implements Training {
         }
         double rate = learningRate.now(pomdp);
         double norm = optimiser.step(rate, settings.gradientNorm());
+        networks.costs().charge(Costs.Part.STEPPING);
         Map<String, Double> diagnostics = new LinkedHashMap<>();
         diagnostics.put(REWARD, reward);
         step.report(diagnostics);
@@ -65,6 +66,11 @@ final class A2cTraining implements Training {
         diagnostics.put("explained variance", networks.explainedVariance());
         diagnostics.put("learning rate", rate);
         return diagnostics;
+    }
+
+    @Override
+    public Costs costs() {
+        return networks.costs();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import stackelberg.leader.Costs.Part;
 import stackelberg.network.KeptArrays;
 import stackelberg.network.Mlp;
 import stackelberg.pomdp.CriticInformation;
@@ -28,6 +29,7 @@ final class ActorCritic {
 
     private final Collector collector;
     private final int episodesPerRollout;
+    private final Costs costs = new Costs();
     private final KeptArrays kept;
     private long keptEpisodes;
     private double explainedVariance;
@@ -59,7 +61,7 @@ final class ActorCritic {
                         1,
                         batchSize,
                         streams.at(Purpose.INITIALISATION, 1));
-        this.batch = new float[batchSize][];
+        this.batch = new float[batchSize][critic.inputs()];
         this.rollout = new Rollout(actor.distribution().length(), critic.inputs());
         this.kept = new KeptArrays(parameterArrays());
         long most = Math.max(1, pomdp.kept());
@@ -90,7 +92,9 @@ final class ActorCritic {
      * @return the leader's mean reward over its outer episodes
      */
     double collect(double lambda, Watch watch) {
+        costs.begin();
         double reward = collector.collect(episodesPerRollout, watch);
+        costs.charge(Part.COLLECTING);
         rateRollout(watch);
         rollout.estimateAdvantages(lambda);
         if (!rollout.tellsCommitmentsApart()) {
@@ -99,6 +103,7 @@ final class ActorCritic {
             Arrays.fill(rollout.advantage, 0, rollout.size, 0);
         }
         explainedVariance = rollout.explainedVariance();
+        costs.charge(Part.RATING);
         return reward;
     }
 
@@ -106,7 +111,9 @@ final class ActorCritic {
         for (int from = 0; from < rollout.size; from += batch.length) {
             watch.work();
             int rows = Math.min(batch.length, rollout.size - from);
-            System.arraycopy(rollout.critic, from, batch, 0, rows);
+            for (int k = 0; k < rows; k++) {
+                rollout.readCritic(from + k, batch[k]);
+            }
             float[][] values = critic.forward(batch, rows);
             for (int k = 0; k < rows; k++) {
                 rollout.value[from + k] = values[k][0];
@@ -120,6 +127,10 @@ final class ActorCritic {
 
     Mlp critic() {
         return critic;
+    }
+
+    Costs costs() {
+        return costs;
     }
 
     Rollout rollout() {

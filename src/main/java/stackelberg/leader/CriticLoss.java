@@ -16,7 +16,7 @@ final class CriticLoss {
         this.critic = critic;
         this.rollout = rollout;
         this.coefficient = coefficient;
-        this.rows = new float[batch][];
+        this.rows = new float[batch][critic.inputs()];
         this.gradients = new float[batch][1];
     }
 
@@ -27,7 +27,7 @@ final class CriticLoss {
      */
     void computeGradients(int[] order, int from, int to, int count) {
         for (int k = from; k < to; k++) {
-            rows[k - from] = rollout.critic[order[k]];
+            rollout.readCritic(order[k], rows[k - from]);
         }
         float[][] values = critic.forward(rows, to - from);
         for (int k = from; k < to; k++) {

@@ -24,6 +24,9 @@ final class Exploration implements LeaderSeat {
     /** {@code [observation]}: the number of the decision that this episode took there. */
     private final int[] decision;
 
+    /** What the critic sees. */
+    private final float[] seen;
+
     private int firstOfEpisode;
     private int newest = NONE;
 
@@ -39,6 +42,7 @@ final class Exploration implements LeaderSeat {
         this.explorer = explorer;
         this.information = information;
         this.rollout = rollout;
+        this.seen = new float[information == null ? 0 : pomdp.criticSize(information)];
         this.commitment = new CommitmentCache(pomdp.game(), this::decide);
         this.repeated = new RepeatedDecisions(pomdp.game(), rollout);
         this.decision = new int[pomdp.game().leaderObservations()];
@@ -65,7 +69,8 @@ final class Exploration implements LeaderSeat {
         if (keep) {
             newest = rollout.addTransition(observation, decision[observation]);
             if (information != null) {
-                pomdp.describe(information, observation, rollout.critic[newest]);
+                pomdp.describe(information, observation, seen);
+                rollout.writeCritic(newest, seen);
             }
         }
         return action;

@@ -2,6 +2,7 @@ package stackelberg.leader;
 
 import java.util.Map;
 import stackelberg.game.BaseGame;
+import stackelberg.leader.Costs.Part;
 import stackelberg.network.ActionDistribution;
 import stackelberg.network.Network;
 
@@ -17,6 +18,7 @@ final class PpoStep {
     private final FoldedRows rows;
     private final FoldedAdvantages advantages;
     private final CriticLoss criticLoss;
+    private final Costs costs;
 
     private double losses;
     private double entropies;
@@ -26,11 +28,18 @@ final class PpoStep {
     private long samples;
     private long steps;
 
-    PpoStep(Ppo settings, BaseGame game, Actor actor, Network critic, Rollout rollout) {
+    PpoStep(
+            Ppo settings,
+            BaseGame game,
+            Actor actor,
+            Network critic,
+            Rollout rollout,
+            Costs costs) {
         int batch = settings.minibatch();
         this.settings = settings;
         this.actor = actor;
         this.rollout = rollout;
+        this.costs = costs;
         this.distribution = actor.distribution();
         this.rows = new FoldedRows(game, actor.network(), batch);
         this.advantages = new FoldedAdvantages(batch);
@@ -47,7 +56,9 @@ final class PpoStep {
         actor.clearOwnGradients();
         addPolicyGradients(order, from, to);
         rows.backward();
+        costs.charge(Part.ACTOR);
         criticLoss.computeGradients(order, from, to, to - from);
+        costs.charge(Part.CRITIC);
     }
 
     private void addPolicyGradients(int[] order, int from, int to) {

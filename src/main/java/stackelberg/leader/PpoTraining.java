@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import stackelberg.game.LeaderPolicy;
+import stackelberg.leader.Costs.Part;
 import stackelberg.network.Adam;
 import stackelberg.network.Optimiser;
 import stackelberg.pomdp.RandomStreams;
@@ -56,7 +57,8 @@ final class PpoTraining implements Training {
                         pomdp.game(),
                         networks.actor(),
                         networks.critic(),
-                        networks.rollout());
+                        networks.rollout(),
+                        networks.costs());
         this.scouting = new Scouting(settings, pomdp, streams, budget, networks.actor(), rewards);
     }
 
@@ -109,6 +111,7 @@ final class PpoTraining implements Training {
                 int to = Math.min(size, from + settings.minibatch());
                 step.computeGradients(order, from, to);
                 step.norm(optimiser.step(rate, settings.gradientNorm()));
+                costs().charge(Part.STEPPING);
             }
         }
     }
@@ -126,6 +129,11 @@ final class PpoTraining implements Training {
             order[k] = order[other];
             order[other] = held;
         }
+    }
+
+    @Override
+    public Costs costs() {
+        return networks.costs();
     }
 
     @Override

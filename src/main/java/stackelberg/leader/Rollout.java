@@ -27,8 +27,11 @@ final class Rollout {
     float[] advantage = new float[0];
     float[] valueTarget = new float[0];
 
-    /** What the critic sees, {@code [transition][feature]}. */
-    float[][] critic = new float[0][];
+    /**
+     * What the critic sees, one transition after the other: in one array, since minibatches pick
+     * rows at random, and rows of their own would each cost two misses of the cache.
+     */
+    private float[] critic = new float[0];
 
     /** Decisions in the buffer. */
     int decisions;
@@ -74,6 +77,16 @@ final class Rollout {
         return decisions++;
     }
 
+    /** Copies what the critic sees at a transition to {@code row}. */
+    void readCritic(int t, float[] row) {
+        System.arraycopy(critic, t * criticSize, row, 0, criticSize);
+    }
+
+    /** Sets what the critic sees at a transition. */
+    void writeCritic(int t, float[] row) {
+        System.arraycopy(row, 0, critic, t * criticSize, criticSize);
+    }
+
     /** An empty rollout of the same shape. */
     Rollout another() {
         return new Rollout(actionLength, criticSize);
@@ -92,11 +105,10 @@ final class Rollout {
         int at = addTransition(from.observation[t], ofDecision);
         reward[at] = from.reward[t];
         last[at] = from.last[t];
-        System.arraycopy(from.critic[t], 0, critic[at], 0, criticSize);
+        System.arraycopy(from.critic, t * criticSize, critic, at * criticSize, criticSize);
     }
 
     private void growTransitions(int capacity) {
-        int old = critic.length;
         observation = Arrays.copyOf(observation, capacity);
         decision = Arrays.copyOf(decision, capacity);
         reward = Arrays.copyOf(reward, capacity);
@@ -104,10 +116,7 @@ final class Rollout {
         value = Arrays.copyOf(value, capacity);
         advantage = Arrays.copyOf(advantage, capacity);
         valueTarget = Arrays.copyOf(valueTarget, capacity);
-        critic = Arrays.copyOf(critic, capacity);
-        for (int k = old; k < capacity; k++) {
-            critic[k] = new float[criticSize];
-        }
+        critic = Arrays.copyOf(critic, Math.multiplyExact(capacity, criticSize));
     }
 
     /**

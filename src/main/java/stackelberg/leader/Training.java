@@ -51,6 +51,11 @@ public interface Training {
         return "";
     }
 
+    /** Where its time goes; all zero unless it keeps account. */
+    default Costs costs() {
+        return new Costs();
+    }
+
     /** Outer episodes of all completed iterations. */
     long outerEpisodes();
 

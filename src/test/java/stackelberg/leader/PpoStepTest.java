@@ -60,9 +60,11 @@ class PpoStepTest {
                 rollout.addTransition(observation, decision);
                 rollout.advantage[t] = (float) random.nextGaussian();
                 rollout.valueTarget[t] = (float) random.nextGaussian();
+                float[] row = new float[CRITIC_INPUTS];
                 for (int j = 0; j < CRITIC_INPUTS; j++) {
-                    rollout.critic[t][j] = (float) random.nextGaussian();
+                    row[j] = (float) random.nextGaussian();
                 }
+                rollout.writeCritic(t, row);
                 order[t] = size - 1 - t;
             }
             Ppo settings =
@@ -80,7 +82,7 @@ class PpoStepTest {
                             0.5,
                             -0.3,
                             HIDDEN);
-            step = new PpoStep(settings, game, actor, critic, rollout);
+            step = new PpoStep(settings, game, actor, critic, rollout, new Costs());
         }
 
         private static void disturb(List<float[]> arrays, RandomGenerator random) {
@@ -131,7 +133,8 @@ class PpoStepTest {
         double valueLoss(ReferenceMlp network, int from, int to) {
             double sum = 0;
             for (int k = from; k < to; k++) {
-                double value = network.forward(rollout.critic[order[k]])[0];
+                double value =
+                        network.forward(RolloutTest.seen(rollout, order[k], CRITIC_INPUTS))[0];
                 sum += Math.pow(value - rollout.valueTarget[order[k]], 2);
             }
             return VALUE * sum / (to - from);

@@ -175,8 +175,7 @@ class RolloutTest {
             rollout.reward[at] = 5;
             rollout.last[at] = true;
         }
-        float[] row = rollout.critic[2999];
-        assertThat(row).hasSize(3);
+        rollout.writeCritic(2999, new float[] {1, 2, 3});
         assertThat(rollout.action[2999]).hasSize(2);
         rollout.clear();
         for (int t = 0; t < 3000; t++) {
@@ -185,6 +184,13 @@ class RolloutTest {
             assertThat(rollout.reward[at]).isZero();
             assertThat(rollout.last[at]).isFalse();
         }
-        assertThat(rollout.critic[2999]).isSameAs(row);
+        assertThat(seen(rollout, 2999, 3)).containsExactly(1, 2, 3);
+    }
+
+    /** What the critic sees at a transition. */
+    static float[] seen(Rollout rollout, int t, int inputs) {
+        float[] row = new float[inputs];
+        rollout.readCritic(t, row);
+        return row;
     }
 }

@@ -101,7 +101,8 @@ class ScoreGradientTest {
         double[] toGo = rewardsToGo(rollout);
         double[] advantages = new double[rollout.size];
         for (int t = 0; t < rollout.size; t++) {
-            advantages[t] = toGo[t] - critic.forward(rollout.critic[t])[0];
+            advantages[t] =
+                    toGo[t] - critic.forward(RolloutTest.seen(rollout, t, critic.inputs()))[0];
         }
         requireDerivatives(
                 networks.parameterArrays(),
@@ -109,7 +110,9 @@ class ScoreGradientTest {
                 () -> {
                     double sum = 0;
                     for (int t = 0; t < rollout.size; t++) {
-                        double error = critic.forward(rollout.critic[t])[0] - toGo[t];
+                        double error =
+                                critic.forward(RolloutTest.seen(rollout, t, critic.inputs()))[0]
+                                        - toGo[t];
                         float[] parameters = actor.parameters(rollout.observation[t]);
                         sum -= advantages[t] * logProbability(actor, rollout, t);
                         sum -= ENTROPY * actor.distribution().entropy(parameters);
