@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -16,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 import stackelberg.engine.Run;
@@ -50,6 +52,9 @@ final class WorkbenchWindow {
     private static final double TYPE = 13;
 
     private static final double PRESENT_TYPE = 20;
+
+    /** After the first picture: the reader looks at the gallery. */
+    private static final Duration QUIET = Duration.millis(600);
 
     private final Stage stage;
     private final Surroundings surroundings;
@@ -158,6 +163,14 @@ final class WorkbenchWindow {
         Failures.catchAll(this::warn);
         offerDraft(files.leftUnsaved());
         showGallery();
+        timer.start();
+        stage.show();
+        // Behind the first picture, so that nothing delays it.
+        Platform.runLater(this::fillIn);
+    }
+
+    /** What the window can be seen without: the samples, and panes that are not yet shown. */
+    private void fillIn() {
         Thread reader =
                 new Thread(
                         () -> {
@@ -175,8 +188,13 @@ final class WorkbenchWindow {
                         "sample scenarios");
         reader.setDaemon(true);
         reader.start();
-        timer.start();
-        stage.show();
+        PauseTransition quiet = new PauseTransition(QUIET);
+        quiet.setOnFinished(
+                event -> {
+                    form.prepare();
+                    Platform.runLater(charts::prepare);
+                });
+        quiet.play();
     }
 
     /** Stops every run and lets go of everything; returns at once. */

@@ -38,17 +38,20 @@ public final class ChartDesk extends BorderPane {
     private final GridPane grid = new GridPane();
     private final Slider smoothing = new Slider(0, 1, 0.3);
     private final RedrawPace pace = new RedrawPace();
+    private final Consumer<String> messages;
     private @Nullable Chart single;
+    private @Nullable Theme theme;
+    private double type = 1;
 
     /** Charts for which only some games have curves, and none of the runs has one. */
     private Set<Chart> absent = EnumSet.noneOf(Chart.class);
 
     public ChartDesk(Consumer<String> messages) {
+        this.messages = messages;
         for (Chart chart : CHARTS) {
             if (chart.presence() != Chart.Presence.ALWAYS) {
                 absent.add(chart);
             }
-            panes.add(new ChartPane(chart, () -> single(chart == single ? null : chart), messages));
         }
         grid.getStyleClass().add("chart-grid");
         grid.setMinSize(0, 0);
@@ -59,10 +62,25 @@ public final class ChartDesk extends BorderPane {
         smoothing.setTooltip(
                 new Tooltip("Smoothing: a centred moving mean; the raw trace stays behind it"));
         smoothing.valueProperty().addListener((o, was, is) -> touch());
+        setMinSize(0, 0);
+        sceneProperty().addListener((o, was, is) -> prepare());
+    }
+
+    /** Makes the charts, unless it was done: they take time, and the window opens without them. */
+    public void prepare() {
+        if (!panes.isEmpty()) {
+            return;
+        }
+        for (Chart chart : CHARTS) {
+            panes.add(new ChartPane(chart, () -> single(chart == single ? null : chart), messages));
+        }
         setTop(bar());
         setCenter(grid);
-        setMinSize(0, 0);
-        single(null);
+        if (theme != null) {
+            theme(theme);
+        }
+        type(type);
+        single(single);
     }
 
     private Node bar() {
@@ -165,11 +183,13 @@ public final class ChartDesk extends BorderPane {
     }
 
     public void theme(Theme theme) {
+        this.theme = theme;
         panes.forEach(pane -> pane.theme(theme));
     }
 
     /** Type so many times larger than usual. */
     public void type(double times) {
+        type = times;
         panes.forEach(pane -> pane.type(times));
     }
 

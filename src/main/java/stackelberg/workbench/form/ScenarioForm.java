@@ -43,10 +43,17 @@ public final class ScenarioForm extends ScrollPane {
         sections.getStyleClass().add("sections");
         elsewhere.getStyleClass().add("fault");
         elsewhere.setWrapText(true);
-        build();
-        setContent(sections);
         editor.listen(change -> refresh(change == ScenarioEditor.Change.RESTORED));
-        refresh(true);
+        sceneProperty().addListener((o, was, is) -> prepare());
+    }
+
+    /** Makes the fields, unless it was done: they take time, and the window opens without them. */
+    public void prepare() {
+        if (getContent() == null) {
+            build();
+            setContent(sections);
+            refresh(true);
+        }
     }
 
     private void build() {

@@ -7,7 +7,7 @@ import javafx.scene.paint.Color;
 /** The two looks of the window, and the colours of what is drawn rather than styled. */
 public enum Theme {
     LIGHT(
-            new PrimerLight().getUserAgentStylesheet(),
+            new PrimerLight().getUserAgentStylesheetBSS(),
             Color.web("#ffffff"),
             Color.web("#24292f"),
             Color.web("#d8dee4"),
@@ -18,7 +18,7 @@ public enum Theme {
                 "#5b5b5b"
             }),
     DARK(
-            new PrimerDark().getUserAgentStylesheet(),
+            new PrimerDark().getUserAgentStylesheetBSS(),
             Color.web("#0d1117"),
             Color.web("#d0d7de"),
             Color.web("#30363d"),
