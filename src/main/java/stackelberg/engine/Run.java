@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +49,9 @@ public final class Run implements AutoCloseable {
 
     private static final long CHECKPOINT_NANOS = 1_000_000_000L;
 
+    /** How often it is asked for while the exact answer is sought, to stop. */
+    private static final long PATIENCE_MILLIS = 20;
+
     private final Scenario scenario;
     private final long seed;
     private final @Nullable Path folder;
@@ -72,6 +78,11 @@ public final class Run implements AutoCloseable {
     private Map<Chart, List<Curve>> curves = Map.of();
     private double[][] exploration = new double[0][];
     private long startNanos;
+
+    /** When the training was over, before its exact answer was sought; 0 before. */
+    private long endNanos;
+
+    private double endCpu;
     private double startCpu;
     private double earlierWall;
     private double earlierCpu;
@@ -295,11 +306,27 @@ public final class Run implements AutoCloseable {
         training.converge();
         gather();
         record("finished", "");
-        Answer answer = ExactAnswers.orNone(scenario.game());
+        endNanos = System.nanoTime();
+        endCpu = CpuClock.seconds();
+        // What was learned is written before the exact answer is sought, which may take long.
+        conclude(training, null);
+        Optional<Answer> answer = soughtAnswer();
+        if (answer.isPresent()) {
+            conclude(training, answer.get());
+        }
+    }
+
+    /**
+     * Writes and publishes what the run came to.
+     *
+     * @param answer the exact answer; null while it is being sought
+     */
+    private void conclude(TrainingLoop training, @Nullable Answer answer) throws IOException {
+        Evaluation evaluation = training.evaluation();
         verdict =
-                training.evaluation() == null
+                evaluation == null || answer == null
                         ? null
-                        : Verdict.of(scenario, game, training.evaluation(), lastTraining(), answer);
+                        : Verdict.of(scenario, game, evaluation, lastTraining(), answer);
         RunResult came =
                 RunResult.of(
                         scenario,
@@ -312,6 +339,21 @@ public final class Run implements AutoCloseable {
             files.writeResult(came.json() + "\n");
         }
         publish(RunState.FINISHED, "");
+    }
+
+    /** The exact answer; empty if the run was stopped before it was found. */
+    private Optional<Answer> soughtAnswer() {
+        CompletableFuture<Answer> coming = ExactAnswers.comingOrNone(scenario.game());
+        while (!control.stopped()) {
+            try {
+                return Optional.of(coming.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
+            } catch (TimeoutException e) {
+                continue;
+            } catch (InterruptedException | ExecutionException e) {
+                break;
+            }
+        }
+        return Optional.empty();
     }
 
     private double lastTraining() {
@@ -432,13 +474,16 @@ public final class Run implements AutoCloseable {
 
     private double wallSeconds() {
         return earlierWall
-                + (startNanos == 0
-                        ? 0
-                        : (System.nanoTime() - startNanos - control.pausedNanos()) / 1e9);
+                + (startNanos == 0 ? 0 : (now() - startNanos - control.pausedNanos()) / 1e9);
     }
 
     private double cpuSeconds() {
-        return earlierCpu + (startNanos == 0 ? 0 : CpuClock.seconds() - startCpu);
+        double now = endNanos == 0 ? CpuClock.seconds() : endCpu;
+        return earlierCpu + (startNanos == 0 ? 0 : now - startCpu);
+    }
+
+    private long now() {
+        return endNanos == 0 ? System.nanoTime() : endNanos;
     }
 
     private void pauseChanged() {

@@ -27,6 +27,8 @@ import stackelberg.scenario.Scenario;
  * @param remedy the option of the command {@code train} that would help; null if none would
  * @param measured what is measured at the end only, by name: what follows a forced price cut; null
  *     in results of earlier versions
+ * @param answered whether the exact answer has been sought, known or not; null in results of
+ *     earlier versions, for which it had
  * @param program which version of the program and of Java came to it
  */
 public record RunResult(
@@ -45,6 +47,7 @@ public record RunResult(
         @Nullable String verdict,
         @Nullable String remedy,
         @Nullable Map<String, Double> measured,
+        @Nullable Boolean answered,
         String program) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -54,10 +57,10 @@ public record RunResult(
             Snapshot end,
             Milestones milestones,
             Map<String, Double> measured,
-            Answer answer) {
+            @Nullable Answer answer) {
         Verdict verdict = end.verdict();
         Double reward = end.evaluation() == null ? null : end.evaluation().leaderReward();
-        Double optimum = known(answer.optimum());
+        Double optimum = answer == null ? null : known(answer.optimum());
         Optional<Milestone> reached =
                 optimum == null
                         ? Optional.empty()
@@ -80,7 +83,13 @@ public record RunResult(
                         ? null
                         : verdict.remedy().flag(),
                 measured,
+                answer != null,
                 ProgramVersion.withJava());
+    }
+
+    /** Whether nothing is to come: the exact answer has been sought. */
+    public boolean complete() {
+        return !Boolean.FALSE.equals(answered);
     }
 
     private static @Nullable Double known(double value) {

@@ -19,8 +19,8 @@ import stackelberg.scenario.FileTrouble;
 
 /**
  * A study on disk: {@code study.json}, and for each cell and seed the folder of a run. A job is
- * over when its run's {@code result.json} is there; until then it goes on from its checkpoint. So
- * that nothing is ever done twice, whenever the program ends and whatever is added.
+ * over when its run's {@code result.json} is there and complete; until then it goes on from its
+ * checkpoint. So that nothing is ever done twice, whenever the program ends and whatever is added.
  */
 public final class StudyFolder {
     private static final JsonMapper JSON =
@@ -127,12 +127,13 @@ public final class StudyFolder {
             return Optional.empty();
         }
         try {
-            return Optional.of(
+            RunResult result =
                     kept(
                             results,
                             file,
                             "",
-                            () -> JSON.readValue(Files.readString(file), RunResult.class)));
+                            () -> JSON.readValue(Files.readString(file), RunResult.class));
+            return Optional.of(result).filter(RunResult::complete);
         } catch (JsonProcessingException e) {
             throw new IOException(
                     file + " is damaged. Delete it, and the job is finished again", e);

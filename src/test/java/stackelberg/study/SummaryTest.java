@@ -20,7 +20,7 @@ class SummaryTest {
                                 reward ->
                                         new RunResult(
                                                 "s", 1, 1, 1, reward, optimum, null, null, 1, 2,
-                                                null, null, null, null, null, "p"))
+                                                null, null, null, null, null, null, "p"))
                         .toList();
         return Summary.of(
                 CELL, results, Measure.LEADER_REWARD, DoubleStream.of(rewards).boxed().toList());

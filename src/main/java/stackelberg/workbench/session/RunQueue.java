@@ -20,9 +20,9 @@ public final class RunQueue {
         this.threads = Math.max(1, threads);
     }
 
-    /** As many threads as this machine has processors, less one for the window. */
+    /** As many threads as this machine has processors: the window needs little, and gets it. */
     public static RunQueue forThisMachine() {
-        return new RunQueue(Runtime.getRuntime().availableProcessors() - 1);
+        return new RunQueue(Runtime.getRuntime().availableProcessors());
     }
 
     public List<WatchedRun> runs() {
