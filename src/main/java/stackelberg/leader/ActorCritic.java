@@ -76,7 +76,7 @@ final class ActorCritic {
                                 pomdp,
                                 streams,
                                 episodesPerRollout,
-                                Crew.threads(),
+                                Cores.count(),
                                 rollout,
                                 (twin, kept) -> exploration(twin, information, kept)));
     }

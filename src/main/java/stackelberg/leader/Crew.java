@@ -26,9 +26,6 @@ final class Crew {
 
     private static final int MOST_HELPERS = 15;
 
-    /** Threads of the whole program that are running outer episodes: not to be more than cores. */
-    private static final AtomicInteger AT_WORK = new AtomicInteger();
-
     private final StackelbergPomdp pomdp;
     private final RandomStreams streams;
     private final Rollout rollout;
@@ -84,11 +81,6 @@ final class Crew {
                         stations.subList(1, stations.size())));
     }
 
-    /** How many threads this machine has to offer a run, its own included. */
-    static int threads() {
-        return Runtime.getRuntime().availableProcessors();
-    }
-
     /**
      * Replaces the rollout by one of {@code count} outer episodes, of which {@code first} is the
      * number of the first, and returns the leader's mean reward in them.
@@ -100,11 +92,11 @@ final class Crew {
         for (Station helper : helpers) {
             ForkJoinPool.commonPool().execute(() -> collection.help(helper));
         }
-        AT_WORK.incrementAndGet();
+        Cores.enter();
         try {
             collection.takePart(own);
         } finally {
-            AT_WORK.decrementAndGet();
+            Cores.leave();
             collection.end();
         }
         return putTogether(count);
@@ -185,7 +177,7 @@ final class Crew {
         }
 
         private int claim() {
-            return watch.oneByOne() || AT_WORK.get() > threads() ? count : next.getAndIncrement();
+            return watch.oneByOne() || Cores.crowded() ? count : next.getAndIncrement();
         }
 
         /** Ends the collection, complete or not; passes on what went wrong on another thread. */
@@ -205,13 +197,13 @@ final class Crew {
                 return false;
             }
             helping++;
-            AT_WORK.incrementAndGet();
+            Cores.enter();
             return true;
         }
 
         private synchronized void leave() {
             helping--;
-            AT_WORK.decrementAndGet();
+            Cores.leave();
             notifyAll();
         }
 

@@ -4,13 +4,21 @@ import java.util.Map;
 import stackelberg.game.BaseGame;
 import stackelberg.leader.Costs.Part;
 import stackelberg.network.ActionDistribution;
+import stackelberg.network.Adam;
 import stackelberg.network.Network;
 
 /**
  * The gradients of PPO's loss on one minibatch, averaged over it: −min(r A, clip(r) A) + c_v (V −
- * target)² − c_e H, with A normalised within the minibatch.
+ * target)² − c_e H, with A normalised within the minibatch; and the step that follows from them.
+ * Actor and critic have nothing in common but the norm that caps both, so that two threads can
+ * share a step.
  */
 final class PpoStep {
+    /** The tasks of every phase. The caller takes the first, which is the longer one. */
+    private static final int CRITIC = 0;
+
+    private static final int TASKS = 2;
+
     private final Ppo settings;
     private final Actor actor;
     private final Rollout rollout;
@@ -18,7 +26,20 @@ final class PpoStep {
     private final FoldedRows rows;
     private final FoldedAdvantages advantages;
     private final CriticLoss criticLoss;
+    private final Adam optimiser;
     private final Costs costs;
+    private final StepTeam team;
+    private final StepTeam.Phase gradients;
+    private final StepTeam.Phase updates;
+
+    /** How many of the optimiser's arrays are the actor's; the critic's follow. */
+    private final int actorArrays;
+
+    /** The minibatch under way. */
+    private int[] order = new int[0];
+
+    private int from;
+    private int to;
 
     private double losses;
     private double entropies;
@@ -28,37 +49,78 @@ final class PpoStep {
     private long samples;
     private long steps;
 
+    /**
+     * @param optimiser over the actor's arrays and then the critic's
+     * @param team whose threads share out the work
+     */
     PpoStep(
             Ppo settings,
             BaseGame game,
             Actor actor,
             Network critic,
             Rollout rollout,
+            Adam optimiser,
+            StepTeam team,
             Costs costs) {
         int batch = settings.minibatch();
         this.settings = settings;
         this.actor = actor;
         this.rollout = rollout;
+        this.optimiser = optimiser;
         this.costs = costs;
+        this.team = team;
         this.distribution = actor.distribution();
         this.rows = new FoldedRows(game, actor.network(), batch);
         this.advantages = new FoldedAdvantages(batch);
         this.criticLoss = new CriticLoss(critic, rollout, settings.valueCoefficient(), batch);
+        this.actorArrays = actor.parameterArrays().size();
+        this.gradients = team.phase(this::computeGradients);
+        this.updates = team.phase(this::update);
+    }
+
+    /** One step for the transitions {@code order[from]} to {@code order[to − 1]}. */
+    void take(int[] order, int from, int to, double rate) {
+        computeGradients(order, from, to);
+        norms += optimiser.begin(rate, settings.gradientNorm());
+        team.run(updates, TASKS);
+        costs.charge(Part.STEPPING);
     }
 
     /** Sets all gradients for the transitions {@code order[from]} to {@code order[to − 1]}. */
     void computeGradients(int[] order, int from, int to) {
-        rows.begin();
-        for (int k = from; k < to; k++) {
-            rows.add(rollout.observation[order[k]]);
-        }
-        rows.forward();
-        actor.clearOwnGradients();
-        addPolicyGradients(order, from, to);
-        rows.backward();
+        this.order = order;
+        this.from = from;
+        this.to = to;
+        team.run(gradients, TASKS);
         costs.charge(Part.ACTOR);
-        criticLoss.computeGradients(order, from, to, to - from);
-        costs.charge(Part.CRITIC);
+    }
+
+    /** Sets the critic's gradients, or the actor's. */
+    private void computeGradients(int task) {
+        if (task == CRITIC) {
+            criticLoss.computeGradients(order, from, to, to - from);
+            optimiser.measure(actorArrays, optimiser.arrays());
+            // The caller takes this task, and the time is its own.
+            costs.charge(Part.CRITIC);
+        } else {
+            rows.begin();
+            for (int k = from; k < to; k++) {
+                rows.add(rollout.observation[order[k]]);
+            }
+            rows.forward();
+            actor.clearOwnGradients();
+            addPolicyGradients(order, from, to);
+            rows.backward();
+            optimiser.measure(0, actorArrays);
+        }
+    }
+
+    private void update(int task) {
+        if (task == CRITIC) {
+            optimiser.update(actorArrays, optimiser.arrays());
+        } else {
+            optimiser.update(0, actorArrays);
+        }
     }
 
     private void addPolicyGradients(int[] order, int from, int to) {
@@ -108,11 +170,6 @@ final class PpoStep {
         entropies += transitions * distribution.entropy(parameters);
         divergences += transitions * (ratio - 1 - logRatio);
         clipped += bounded != ratio ? transitions : 0;
-    }
-
-    /** Takes in the norm of the last gradients. */
-    void norm(double norm) {
-        norms += norm;
     }
 
     void clearStatistics() {

@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import stackelberg.game.LeaderPolicy;
-import stackelberg.leader.Costs.Part;
 import stackelberg.network.Adam;
-import stackelberg.network.Optimiser;
 import stackelberg.pomdp.RandomStreams;
 import stackelberg.pomdp.RandomStreams.Purpose;
 import stackelberg.pomdp.StackelbergPomdp;
@@ -26,7 +24,8 @@ final class PpoTraining implements Training {
     private final RandomStreams streams;
     private final ActorCritic networks;
     private final LearningRate learningRate;
-    private final Optimiser optimiser;
+    private final StepTeam team;
+    private final Adam optimiser;
     private final PpoStep step;
 
     private final Scouting scouting;
@@ -51,6 +50,7 @@ final class PpoTraining implements Training {
         this.learningRate =
                 new LearningRate(settings.learningRate(), settings.annealedTo(), budget);
         this.optimiser = new Adam(networks.parameterArrays(), networks.gradientArrays());
+        this.team = StepTeam.ofTwo();
         this.step =
                 new PpoStep(
                         settings,
@@ -58,6 +58,8 @@ final class PpoTraining implements Training {
                         networks.actor(),
                         networks.critic(),
                         networks.rollout(),
+                        optimiser,
+                        team,
                         networks.costs());
         this.scouting = new Scouting(settings, pomdp, streams, budget, networks.actor(), rewards);
     }
@@ -104,15 +106,18 @@ final class PpoTraining implements Training {
     private void learn(double rate, Watch watch) {
         int size = networks.rollout().size;
         RandomGenerator shuffling = streams.at(Purpose.MINIBATCHES, iterations);
-        for (int epoch = 0; epoch < settings.epochs(); epoch++) {
-            shuffle(size, shuffling);
-            for (int from = 0; from < size; from += settings.minibatch()) {
-                watch.work();
-                int to = Math.min(size, from + settings.minibatch());
-                step.computeGradients(order, from, to);
-                step.norm(optimiser.step(rate, settings.gradientNorm()));
-                costs().charge(Part.STEPPING);
+        team.begin();
+        try {
+            for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+                shuffle(size, shuffling);
+                for (int from = 0; from < size; from += settings.minibatch()) {
+                    watch.work();
+                    int to = Math.min(size, from + settings.minibatch());
+                    step.take(order, from, to, rate);
+                }
             }
+        } finally {
+            team.end();
         }
     }
 

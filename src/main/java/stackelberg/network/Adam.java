@@ -22,6 +22,13 @@ public final class Adam implements Optimiser {
     private final RowLoops loops = BackEnd.java().loops();
     private final KeptArrays keptMeans;
     private final KeptArrays keptSquares;
+
+    /** Σ g² of each array. */
+    private final double[] sums;
+
+    private float scale;
+    private float rate;
+    private float root;
     private long steps;
     private long keptSteps;
 
@@ -34,6 +41,7 @@ public final class Adam implements Optimiser {
         this.gradients = List.copyOf(gradients);
         this.means = parameters.stream().map(p -> new float[p.length]).toList();
         this.squares = parameters.stream().map(p -> new float[p.length]).toList();
+        this.sums = new double[parameters.size()];
         this.keptMeans = new KeptArrays(means);
         this.keptSquares = new KeptArrays(squares);
     }
@@ -47,14 +55,45 @@ public final class Adam implements Optimiser {
 
     @Override
     public double step(double learningRate, double cap) {
+        measure(0, parameters.size());
+        double norm = begin(learningRate, cap);
+        update(0, parameters.size());
+        return norm;
+    }
+
+    /** How many arrays there are, which can be measured and updated apart from each other. */
+    public int arrays() {
+        return parameters.size();
+    }
+
+    /** The first part of {@link #step}: sums up the squares of some arrays' gradients. */
+    public void measure(int from, int to) {
+        for (int k = from; k < to; k++) {
+            sums[k] = GradientNorm.squares(gradients.get(k));
+        }
+    }
+
+    /**
+     * The second part of {@link #step}, when all arrays are measured.
+     *
+     * @return the gradients' norm before capping
+     */
+    public double begin(double learningRate, double cap) {
         steps++;
-        double norm = GradientNorm.of(gradients);
-        float scale = norm > cap ? (float) (cap / norm) : 1;
-        double correction1 = 1 - Math.pow(BETA1, steps);
-        double correction2 = 1 - Math.pow(BETA2, steps);
-        float rate = (float) (learningRate / correction1);
-        float root = (float) (1 / Math.sqrt(correction2));
-        for (int k = 0; k < parameters.size(); k++) {
+        double sum = 0;
+        for (double part : sums) {
+            sum += part;
+        }
+        double norm = Math.sqrt(sum);
+        scale = norm > cap ? (float) (cap / norm) : 1;
+        rate = (float) (learningRate / (1 - Math.pow(BETA1, steps)));
+        root = (float) (1 / Math.sqrt(1 - Math.pow(BETA2, steps)));
+        return norm;
+    }
+
+    /** The last part of {@link #step}: changes some arrays. */
+    public void update(int from, int to) {
+        for (int k = from; k < to; k++) {
             loops.adam(
                     parameters.get(k),
                     gradients.get(k),
@@ -64,7 +103,6 @@ public final class Adam implements Optimiser {
                     rate,
                     root);
         }
-        return norm;
     }
 
     @Override

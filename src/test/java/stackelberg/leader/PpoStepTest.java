@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stackelberg.game.ActionSpace;
+import stackelberg.network.Adam;
 import stackelberg.network.Mlp;
 import stackelberg.network.ReferenceMlp;
 import stackelberg.pomdp.CriticInformation;
@@ -40,6 +42,10 @@ class PpoStepTest {
         final int minibatch;
 
         Setting(ActionSpace actions, int size, int minibatch, long seed) {
+            this(actions, size, minibatch, seed, new StepTeam(1));
+        }
+
+        Setting(ActionSpace actions, int size, int minibatch, long seed, StepTeam team) {
             RandomGenerator random = new SplittableRandom(seed);
             game = new SteppedGame(actions);
             actor = new Actor(game, HIDDEN, -0.3, Math.min(minibatch, 9), random);
@@ -82,7 +88,20 @@ class PpoStepTest {
                             0.5,
                             -0.3,
                             HIDDEN);
-            step = new PpoStep(settings, game, actor, critic, rollout, new Costs());
+            List<float[]> parameters = new ArrayList<>(actor.parameterArrays());
+            parameters.addAll(critic.parameters());
+            List<float[]> gradients = new ArrayList<>(actor.gradientArrays());
+            gradients.addAll(critic.gradients());
+            step =
+                    new PpoStep(
+                            settings,
+                            game,
+                            actor,
+                            critic,
+                            rollout,
+                            new Adam(parameters, gradients),
+                            team,
+                            new Costs());
         }
 
         private static void disturb(List<float[]> arrays, RandomGenerator random) {
@@ -242,6 +261,50 @@ class PpoStepTest {
         }
     }
 
+    private static double norm(List<float[]> one, List<float[]> other) {
+        return Math.sqrt(
+                Stream.concat(one.stream(), other.stream())
+                        .mapToDouble(
+                                array -> {
+                                    double sum = 0;
+                                    for (float g : array) {
+                                        sum += (double) g * g;
+                                    }
+                                    return sum;
+                                })
+                        .sum());
+    }
+
+    @Test
+    void actorAndCriticSideBySideComeToTheSameBits() {
+        StepTeam two = new StepTeam(2);
+        Setting alone = new Setting(new ActionSpace.Discrete(4), 60, 20, 97);
+        Setting shared = new Setting(new ActionSpace.Discrete(4), 60, 20, 97, two);
+        two.begin();
+        try {
+            for (int step = 0; step < 500; step++) {
+                int from = 20 * (step % 3);
+                alone.step.take(alone.order, from, from + 20, 1e-3);
+                shared.step.take(shared.order, from, from + 20, 1e-3);
+            }
+        } finally {
+            two.end();
+        }
+        requireSame(alone.actor.parameterArrays(), shared.actor.parameterArrays());
+        requireSame(alone.critic.parameters(), shared.critic.parameters());
+        Map<String, Double> expected = new LinkedHashMap<>();
+        Map<String, Double> found = new LinkedHashMap<>();
+        alone.step.report(expected);
+        shared.step.report(found);
+        assertThat(found).isEqualTo(expected);
+    }
+
+    private static void requireSame(List<float[]> one, List<float[]> other) {
+        for (int k = 0; k < one.size(); k++) {
+            assertThat(other.get(k)).isEqualTo(one.get(k));
+        }
+    }
+
     @Test
     void diagnosticsAreMeansOverAllTransitions() {
         Setting s = new Setting(new ActionSpace.Discrete(4), 50, 20, 95);
@@ -254,9 +317,9 @@ class PpoStepTest {
         double norms = 0;
         for (int from = 0; from < 50; from += 20) {
             int to = Math.min(50, from + 20);
-            s.step.computeGradients(s.order, from, to);
-            s.step.norm(from);
-            norms += from;
+            // A step of length 0.
+            s.step.take(s.order, from, to, 0);
+            norms += norm(s.actor.gradientArrays(), s.critic.gradients());
             policy += (to - from) * s.policyLoss(actor, logSigma, from, to) / 50;
             value += (to - from) * s.valueLoss(critic, from, to) / 50;
         }

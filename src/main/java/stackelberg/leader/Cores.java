@@ -1,0 +1,29 @@
+package stackelberg.leader;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The processors of this machine, and how many threads of the whole program are busy on them. */
+final class Cores {
+    private static final AtomicInteger BUSY = new AtomicInteger();
+
+    private Cores() {}
+
+    /** How many there are. */
+    static int count() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    /** The calling thread trains, until {@link #leave}. */
+    static void enter() {
+        BUSY.incrementAndGet();
+    }
+
+    static void leave() {
+        BUSY.decrementAndGet();
+    }
+
+    /** Whether more threads train than there are processors: helpers had better go. */
+    static boolean crowded() {
+        return BUSY.get() > count();
+    }
+}

@@ -1,0 +1,155 @@
+package stackelberg.leader;
+
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some threads that share out gradient steps, each of which takes about as long as waking a thread
+ * would: so helpers come once for many steps and wait awake in between. A step is a sequence of
+ * phases, a phase a number of tasks that do not depend on each other. Whoever is free takes the
+ * next task; the caller takes what nobody else does, and so never waits for a helper to come. Tasks
+ * write where no other of their phase reads or writes: the bits are the same on any number of
+ * threads.
+ */
+final class StepTeam {
+    private static final int AWAKE = 20_000;
+    private static final long NAP_NANOS = 20_000;
+
+    /** Naps after which a helper goes home: the caller is held up, or paused. */
+    private static final int PATIENCE = 500;
+
+    /** Of each member but the caller: whether it is here. */
+    private final AtomicBoolean[] present;
+
+    private volatile boolean over = true;
+    private volatile @Nullable Phase current;
+    private volatile @Nullable Throwable failure;
+
+    StepTeam(int members) {
+        this.present = new AtomicBoolean[members];
+        for (int k = 0; k < members; k++) {
+            present[k] = new AtomicBoolean();
+        }
+    }
+
+    /** The caller and a helper, if this machine has two processors. */
+    static StepTeam ofTwo() {
+        return new StepTeam(Math.min(2, Cores.count()));
+    }
+
+    /** A sort of phase, to be {@link #run} again and again. */
+    Phase phase(IntConsumer task) {
+        return new Phase(task);
+    }
+
+    /** Steps follow: calls the helpers. */
+    void begin() {
+        Cores.enter();
+        over = false;
+        for (int member = 1; member < present.length; member++) {
+            int own = member;
+            ForkJoinPool.commonPool().execute(() -> help(own));
+        }
+    }
+
+    /** No more steps for now: the helpers leave. */
+    void end() {
+        over = true;
+        Cores.leave();
+    }
+
+    /** Does all tasks of a phase, and returns when they are done. */
+    void run(Phase phase, int tasks) {
+        phase.publish(tasks);
+        current = phase;
+        phase.takePart();
+        int waited = 0;
+        while (phase.left.get() > 0) {
+            if (++waited > AWAKE) {
+                Thread.yield();
+            } else {
+                Thread.onSpinWait();
+            }
+        }
+        Throwable thrown = failure;
+        if (thrown != null) {
+            failure = null;
+            throw new IllegalStateException("a task of a gradient step failed", thrown);
+        }
+    }
+
+    private void help(int member) {
+        if (over || Cores.crowded() || !present[member].compareAndSet(false, true)) {
+            return;
+        }
+        Cores.enter();
+        try {
+            int idle = 0;
+            while (!over && idle < AWAKE + PATIENCE && !Cores.crowded()) {
+                Phase phase = current;
+                if (phase != null && phase.takePart()) {
+                    idle = 0;
+                } else if (++idle > AWAKE) {
+                    LockSupport.parkNanos(NAP_NANOS);
+                } else {
+                    Thread.onSpinWait();
+                }
+            }
+        } finally {
+            Cores.leave();
+            present[member].set(false);
+        }
+    }
+
+    /** Tasks that do not depend on each other. */
+    final class Phase {
+        private static final int COUNT = 32;
+
+        private final IntConsumer task;
+
+        /** How many tasks there are, in the upper half, and the next to take, in the lower. */
+        private final AtomicLong ticket = new AtomicLong();
+
+        /** Tasks not yet done. */
+        private final AtomicInteger left = new AtomicInteger();
+
+        private Phase(IntConsumer task) {
+            this.task = task;
+        }
+
+        private void publish(int tasks) {
+            left.set(tasks);
+            ticket.set((long) tasks << COUNT);
+        }
+
+        private boolean open() {
+            long now = ticket.get();
+            return (int) now < (int) (now >>> COUNT);
+        }
+
+        /** Does tasks until none is left to take; whether there was one. */
+        private boolean takePart() {
+            boolean did = false;
+            while (open()) {
+                long taken = ticket.getAndIncrement();
+                if ((int) taken >= (int) (taken >>> COUNT)) {
+                    break;
+                }
+                did = true;
+                try {
+                    task.accept((int) taken);
+                } catch (RuntimeException | Error e) {
+                    failure = e;
+                } finally {
+                    left.decrementAndGet();
+                }
+            }
+            return did;
+        }
+    }
+}
