@@ -187,7 +187,7 @@ class ArchitectureTest {
 
     @Test
     void onlyTheNetworkKnowsNd4j() {
-        onlyIn("network", "org.nd4j..", "org.bytedeco..");
+        onlyIn("network", "org.nd4j..", "org.bytedeco..", "jdk.incubator..");
     }
 
     @Test

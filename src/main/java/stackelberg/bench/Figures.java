@@ -67,6 +67,17 @@ public final class Figures {
                             Scale.PER_SECOND,
                             () -> new TrainingWork(Samples.read(sample))));
         }
+        if (BackEnd.java() != BackEnd.PLAIN) {
+            for (String sample : TRAINED) {
+                all.add(
+                        new Figure(
+                                "the same in plain Java, " + sample,
+                                Scale.PER_SECOND,
+                                () ->
+                                        BackEnd.PLAIN.instead(
+                                                () -> new TrainingWork(Samples.read(sample)))));
+            }
+        }
         for (String sample : PLAYED) {
             all.add(
                     new Figure(
@@ -102,7 +113,22 @@ public final class Figures {
                                 () -> new MinibatchWork(rows, backEnd)));
             }
         }
-        all.add(new Figure("floating-point operation at best", Scale.PER_SECOND, PeakWork::new));
+        for (BackEnd backEnd : usable()) {
+            all.add(
+                    new Figure(
+                            "floating-point operation, minibatch step of 64 rows, " + backEnd,
+                            Scale.PER_SECOND,
+                            () -> new MinibatchWork(64, backEnd).counted()));
+        }
+        for (BackEnd backEnd : usable()) {
+            if (backEnd != BackEnd.ND4J) {
+                all.add(
+                        new Figure(
+                                "floating-point operation, 64 × 64 × 64 product, " + backEnd,
+                                Scale.PER_SECOND,
+                                () -> backEnd.instead(PeakWork::new)));
+            }
+        }
         return all;
     }
 }

@@ -12,6 +12,11 @@ final class MinibatchWork implements Work {
     private static final int HIDDEN = 64;
     private static final int OUTPUTS = 4;
 
+    /** Products of a forward pass over one row, and of what goes back through hidden layers. */
+    private static final long FORTH = INPUTS * HIDDEN + HIDDEN * HIDDEN + HIDDEN * OUTPUTS;
+
+    private static final long BACK = HIDDEN * HIDDEN + HIDDEN * OUTPUTS;
+
     private final Mlp network;
     private final Adam adam;
     private final float[][] inputs;
@@ -25,7 +30,7 @@ final class MinibatchWork implements Work {
         this.gradients = random(rows, OUTPUTS, random);
     }
 
-    private static float[][] random(int rows, int columns, RandomGenerator random) {
+    static float[][] random(int rows, int columns, RandomGenerator random) {
         float[][] matrix = new float[rows][columns];
         for (float[] row : matrix) {
             for (int k = 0; k < columns; k++) {
@@ -33,6 +38,12 @@ final class MinibatchWork implements Work {
             }
         }
         return matrix;
+    }
+
+    /** The same work, counted in the floating-point operations of its products. */
+    Work counted() {
+        long operations = 2 * inputs.length * (2 * FORTH + BACK);
+        return () -> operations * run();
     }
 
     @Override

@@ -24,6 +24,7 @@ import stackelberg.bench.Reading;
 import stackelberg.bench.Work;
 import stackelberg.engine.Run;
 import stackelberg.engine.RunResult;
+import stackelberg.network.BackEnd;
 import stackelberg.scenario.Scenario;
 
 /** {@code bench}: how fast the program is on this machine. */
@@ -75,6 +76,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--json",
             description =
                     "Print one JSON object a figure: figure, unit, value, calibrationSteps, bytes;"
+                            + " for its parts: part, unit, value;"
                             + " with --to-optimum for each file: scenario, seeds, reached,"
                             + " medianSeconds, worstSeconds. Unknown values are null.")
     private boolean json;
@@ -118,10 +120,11 @@ final class BenchCommand implements Callable<Integer> {
                         Locale.ROOT,
                         "One step of the calibration loop takes %.3f ns.",
                         1e9 * step));
+        say("Networks run on " + BackEnd.java().words() + ".");
         say(
                 String.format(
                         Locale.ROOT,
-                        "%-56s %12s %-9s %14s %9s",
+                        "%-66s %12s %-9s %14s %9s",
                         "figure",
                         "value",
                         "",
@@ -150,7 +153,7 @@ final class BenchCommand implements Callable<Integer> {
             say(
                     String.format(
                             Locale.ROOT,
-                            "    %-52s %,12.4g %s",
+                            "    %-62s %,12.4g %s",
                             part,
                             Scale.MICROSECONDS.of(seconds),
                             Scale.MICROSECONDS.unit()));
@@ -172,7 +175,7 @@ final class BenchCommand implements Callable<Integer> {
             say(
                     String.format(
                             Locale.ROOT,
-                            "%-56s %,12.4g %-9s %,14.4g %9.3g",
+                            "%-66s %,12.4g %-9s %,14.4g %9.3g",
                             figure.name(),
                             value,
                             figure.scale().unit(),

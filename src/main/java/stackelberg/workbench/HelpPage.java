@@ -10,9 +10,11 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import stackelberg.engine.ProgramVersion;
 import stackelberg.follower.FollowerModel;
 import stackelberg.game.GameFamily;
 import stackelberg.leader.Learner;
+import stackelberg.network.BackEnd;
 import stackelberg.parameter.Declaration;
 import stackelberg.parameter.Declared;
 import stackelberg.parameter.Family;
@@ -34,6 +36,7 @@ final class HelpPage {
         body.getChildren().addAll(heading("First steps"), text(FIRST_STEPS), heading("Keys"));
         body.getChildren().add(keys(commands));
         body.getChildren().addAll(heading("Words"), text(WORDS));
+        body.getChildren().addAll(heading("This machine"), text(machine()));
         body.getChildren().addAll(heading("Scenario"), parameters(Scenario.class));
         body.getChildren().addAll(heading("Episode"), parameters(Episode.class));
         for (Class<?> service : List.of(GameFamily.class, FollowerModel.class, Learner.class)) {
@@ -71,6 +74,14 @@ final class HelpPage {
                     + "BCCE gap: the largest such gain over followers and types; 0 at a Bayesian"
                     + " coarse correlated equilibrium.\n"
                     + "Greedy policy: what the leader would commit to now, without exploring.";
+
+    private static String machine() {
+        return "Networks run on %s. %d runs train side by side.\n%s."
+                .formatted(
+                        BackEnd.java().words(),
+                        Runtime.getRuntime().availableProcessors(),
+                        ProgramVersion.withJava());
+    }
 
     private static Label heading(String text) {
         Label label = new Label(text);

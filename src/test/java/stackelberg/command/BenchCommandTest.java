@@ -33,7 +33,17 @@ class BenchCommandTest {
         assertThat(out.toString().lines())
                 .anyMatch(line -> line.startsWith("One step of the calibration loop takes"))
                 .anyMatch(line -> line.startsWith("minibatch step, 1 rows, PLAIN"))
-                .hasSize(3);
+                .anyMatch(line -> line.startsWith("Networks run on the Vector API"))
+                .hasSize(4);
+    }
+
+    @Test
+    void aTrainingIsAlsoToldByItsParts() {
+        assertThat(run(ESCAPE.toString(), "--only", "transition", "--time", "0.05")).isZero();
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.strip().startsWith("plays and followers' updates"))
+                .anyMatch(line -> line.strip().startsWith("critic's gradients"))
+                .anyMatch(line -> line.strip().startsWith("evaluation"));
     }
 
     @Test
