@@ -255,9 +255,7 @@ final class VectorKernel implements DenseKernel {
             }
         }
         for (; i < inputs; i++) {
-            for (int j = 0; j < columns; j += WIDTH) {
-                sumInput(x, i, rows, m, out[i], j);
-            }
+            sumInput(x, i, rows, m, out[i], columns);
         }
     }
 
@@ -320,13 +318,36 @@ final class VectorKernel implements DenseKernel {
         d.intoArray(out[i + 3], j);
     }
 
-    private static void sumInput(float[][] x, int i, int rows, float[][] m, float[] out, int j) {
-        FloatVector sum = FloatVector.zero(LANES);
-        for (int row = 0; row < rows; row++) {
-            FloatVector xi = FloatVector.broadcast(LANES, x[row][i]);
-            sum = xi.fma(FloatVector.fromArray(LANES, m[row], j), sum);
+    /** A single input, four vectors at once: each sum waits for its last addition. */
+    private static void sumInput(
+            float[][] x, int i, int rows, float[][] m, float[] out, int columns) {
+        int j = 0;
+        for (; j + 4 * WIDTH <= columns; j += 4 * WIDTH) {
+            FloatVector a = FloatVector.zero(LANES);
+            FloatVector b = a;
+            FloatVector c = a;
+            FloatVector d = a;
+            for (int row = 0; row < rows; row++) {
+                float[] p = m[row];
+                FloatVector xi = FloatVector.broadcast(LANES, x[row][i]);
+                a = xi.fma(FloatVector.fromArray(LANES, p, j), a);
+                b = xi.fma(FloatVector.fromArray(LANES, p, j + WIDTH), b);
+                c = xi.fma(FloatVector.fromArray(LANES, p, j + 2 * WIDTH), c);
+                d = xi.fma(FloatVector.fromArray(LANES, p, j + 3 * WIDTH), d);
+            }
+            a.intoArray(out, j);
+            b.intoArray(out, j + WIDTH);
+            c.intoArray(out, j + 2 * WIDTH);
+            d.intoArray(out, j + 3 * WIDTH);
         }
-        sum.intoArray(out, j);
+        for (; j < columns; j += WIDTH) {
+            FloatVector a = FloatVector.zero(LANES);
+            for (int row = 0; row < rows; row++) {
+                FloatVector xi = FloatVector.broadcast(LANES, x[row][i]);
+                a = xi.fma(FloatVector.fromArray(LANES, m[row], j), a);
+            }
+            a.intoArray(out, j);
+        }
     }
 
     private void transpose(Dense layer) {
