@@ -97,6 +97,7 @@ final class BenchCommand implements Callable<Integer> {
             }
             scenarios.add(read.get().settled());
         }
+        BackEnd.java().warmUp();
         double step = Reading.of(new Calibration(), seconds).seconds();
         heading(step);
         if (scenarios.isEmpty()) {

@@ -11,36 +11,51 @@ public enum BackEnd {
     /** Plain Java: everywhere. */
     PLAIN("plain Java") {
         @Override
-        DenseKernel kernel(Dense layer) {
+        DenseKernel ownKernel(Dense layer) {
             return layer.outputs < NARROW ? new NarrowKernel() : new PlainKernel();
         }
 
         @Override
-        RowLoops loops() {
+        RowLoops ownLoops() {
             return new PlainLoops();
         }
     },
-    /** The Vector API: where the Java that runs has it. */
+    /** The Vector API: where the Java that runs has it, and once it has warmed up. */
     VECTOR("the Vector API") {
         @Override
-        DenseKernel kernel(Dense layer) {
+        DenseKernel ownKernel(Dense layer) {
             return layer.outputs < NARROW ? new VectorNarrowKernel() : new VectorKernel();
         }
 
         @Override
-        RowLoops loops() {
+        RowLoops ownLoops() {
             return new VectorLoops();
+        }
+
+        @Override
+        DenseKernel kernel(Dense layer) {
+            return new WarmingKernel(PLAIN.ownKernel(layer), ownKernel(layer));
+        }
+
+        @Override
+        RowLoops loops() {
+            return new WarmingLoops();
+        }
+
+        @Override
+        public void warmUp() {
+            VectorWarmUp.now();
         }
     },
     /** ND4J's gemm, which works on blocks that fit the processor's cache: for wide layers. */
     ND4J("ND4J's gemm") {
         @Override
-        DenseKernel kernel(Dense layer) {
+        DenseKernel ownKernel(Dense layer) {
             return new GemmKernel();
         }
 
         @Override
-        RowLoops loops() {
+        RowLoops ownLoops() {
             return java().loops();
         }
     };
@@ -107,8 +122,22 @@ public enum BackEnd {
         return words;
     }
 
-    /** A kernel for this layer alone. */
-    abstract DenseKernel kernel(Dense layer);
+    /** Makes it as fast as it becomes, to measure it. */
+    public void warmUp() {
+        // It is fast from the first.
+    }
 
-    abstract RowLoops loops();
+    /** A kernel of this back end for this layer alone. */
+    abstract DenseKernel ownKernel(Dense layer);
+
+    abstract RowLoops ownLoops();
+
+    /** A kernel to serve this layer alone; perhaps another's at first. */
+    DenseKernel kernel(Dense layer) {
+        return ownKernel(layer);
+    }
+
+    RowLoops loops() {
+        return ownLoops();
+    }
 }

@@ -45,8 +45,8 @@ class DenseKernelTest {
         for (int j = 0; j < outputs; j++) {
             layer.biases[j] = (float) random.nextGaussian();
         }
-        DenseKernel plain = BackEnd.PLAIN.kernel(layer);
-        DenseKernel vector = BackEnd.VECTOR.kernel(layer);
+        DenseKernel plain = BackEnd.PLAIN.ownKernel(layer);
+        DenseKernel vector = BackEnd.VECTOR.ownKernel(layer);
         for (int rows : new int[] {1, 2, 3, 4, 5, 64, 61, 130, 1}) {
             float[][] in = MlpTest.rows(rows, inputs, random);
             float[][] pull = MlpTest.rows(rows, outputs, random);
@@ -114,6 +114,20 @@ class DenseKernelTest {
         assertThat(BackEnd.forShape(256, 255)).isEqualTo(BackEnd.java());
         assertThat(BackEnd.forShape(256, 256)).isEqualTo(BackEnd.ND4J);
         assertThat(BackEnd.forShape(128, 1024)).isEqualTo(BackEnd.ND4J);
+    }
+
+    /** Whoever watches the bits cannot tell when vectors begin to serve. */
+    @Test
+    void warmingUpChangesNothing() {
+        assumeTrue(BackEnd.VECTOR.usable());
+        RandomGenerator random = new SplittableRandom(66);
+        Dense layer = new Dense(24, 40, 1, random);
+        float[][] in = MlpTest.rows(30, 24, random);
+        float[][] pull = MlpTest.rows(30, 40, random);
+        DenseKernel warming = BackEnd.VECTOR.kernel(layer);
+        Passes before = passes(warming, layer, in, pull);
+        BackEnd.VECTOR.warmUp();
+        requireEqual(passes(warming, layer, in, pull), before, "warm");
     }
 
     @Test

@@ -21,15 +21,15 @@ class RowLoopsTest {
         float[][] values = wild(columns, 71);
         float[][] plain = copy(values);
         float[][] vector = copy(values);
-        BackEnd.PLAIN.loops().tanh(plain, ROWS, columns);
-        BackEnd.VECTOR.loops().tanh(vector, ROWS, columns);
+        BackEnd.PLAIN.ownLoops().tanh(plain, ROWS, columns);
+        BackEnd.VECTOR.ownLoops().tanh(vector, ROWS, columns);
         assertThat(Arrays.deepEquals(vector, plain)).isTrue();
 
         float[][] gradients = wild(columns, 72);
         float[][] plainGradients = copy(gradients);
         float[][] vectorGradients = copy(gradients);
-        BackEnd.PLAIN.loops().deriveTanh(plain, plainGradients, ROWS, columns);
-        BackEnd.VECTOR.loops().deriveTanh(plain, vectorGradients, ROWS, columns);
+        BackEnd.PLAIN.ownLoops().deriveTanh(plain, plainGradients, ROWS, columns);
+        BackEnd.VECTOR.ownLoops().deriveTanh(plain, vectorGradients, ROWS, columns);
         assertThat(Arrays.deepEquals(vectorGradients, plainGradients)).isTrue();
     }
 
@@ -37,6 +37,7 @@ class RowLoopsTest {
     @ValueSource(ints = {1, 3, 4, 15, 16, 17, 32, 64, 67})
     void adamsSteps(int length) {
         assumeTrue(BackEnd.VECTOR.usable());
+        BackEnd.VECTOR.warmUp();
         RandomGenerator random = new SplittableRandom(73);
         float[] gradient = new float[length];
         float[] plain = new float[length];
