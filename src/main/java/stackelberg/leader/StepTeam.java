@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 final class StepTeam {
-    private static final int AWAKE = 20_000;
-    private static final long NAP_NANOS = 20_000;
+    /** Looks for work before letting other threads of this machine have the processor. */
+    private static final int SPINS = 50;
 
-    /** Naps after which a helper goes home: the caller is held up, or paused. */
+    /** Looks after which a helper sleeps in between: the caller is held up, or paused. */
+    private static final int AWAKE = 5_000;
+
+    private static final long NAP_NANOS = 50_000;
+
+    /** Naps after which a helper goes home. */
     private static final int PATIENCE = 500;
 
     /** Of each member but the caller: whether it is here. */
@@ -70,16 +75,21 @@ final class StepTeam {
         phase.takePart();
         int waited = 0;
         while (phase.left.get() > 0) {
-            if (++waited > AWAKE) {
-                Thread.yield();
-            } else {
-                Thread.onSpinWait();
-            }
+            await(++waited);
         }
         Throwable thrown = failure;
         if (thrown != null) {
             failure = null;
             throw new IllegalStateException("a task of a gradient step failed", thrown);
+        }
+    }
+
+    /** Whoever only waited would keep a window, or another program, off the processor. */
+    private static void await(int looks) {
+        if (looks > SPINS) {
+            Thread.yield();
+        } else {
+            Thread.onSpinWait();
         }
     }
 
@@ -97,7 +107,7 @@ final class StepTeam {
                 } else if (++idle > AWAKE) {
                     LockSupport.parkNanos(NAP_NANOS);
                 } else {
-                    Thread.onSpinWait();
+                    await(idle);
                 }
             }
         } finally {

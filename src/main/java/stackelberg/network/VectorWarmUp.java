@@ -20,7 +20,8 @@ final class VectorWarmUp {
     private static final double GAIN = 1.2;
 
     private static final int ROWS = 64;
-    private static final int PASSES = 20;
+    private static final int PASSES = 4;
+    private static final long PAUSE_MILLIS = 15;
 
     private static final AtomicBoolean BEGUN = new AtomicBoolean();
     private static volatile boolean warm;
@@ -69,6 +70,18 @@ final class VectorWarmUp {
             long between = System.nanoTime();
             vector.pass();
             warm = GAIN * (System.nanoTime() - between) < between - begin;
+            if (!warm) {
+                letCompile();
+            }
+        }
+    }
+
+    /** Every pass that is not compiled yet leaves megabytes of vectors behind as objects. */
+    private static void letCompile() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

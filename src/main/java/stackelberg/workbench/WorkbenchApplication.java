@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stackelberg.leader.Cores;
 import stackelberg.parameter.Services;
 import stackelberg.workbench.session.UserFolders;
 
@@ -21,6 +22,7 @@ public final class WorkbenchApplication extends Application {
 
     @Override
     public void start(Stage stage) {
+        Cores.occupy();
         addPlugins(UserFolders.ofThisSystem().plugins());
         window = new WorkbenchWindow(stage, Surroundings.ofThisSystem());
         window.show();
