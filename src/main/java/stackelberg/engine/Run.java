@@ -45,6 +45,8 @@ public final class Run implements AutoCloseable {
     /** Between two snapshots and between two checkpoints; neither changes what is computed. */
     private static final long SNAPSHOT_NANOS = 33_000_000L;
 
+    private static final String SEEKING = "the exact answer is being sought";
+
     private static final String PREPARING = "training what the followers need";
 
     private static final long CHECKPOINT_NANOS = 1_000_000_000L;
@@ -313,6 +315,8 @@ public final class Run implements AutoCloseable {
         Optional<Answer> answer = soughtAnswer();
         if (answer.isPresent()) {
             conclude(training, answer.get());
+        } else {
+            publish(RunState.FINISHED, "");
         }
     }
 
@@ -338,7 +342,7 @@ public final class Run implements AutoCloseable {
         if (files != null) {
             files.writeResult(came.json() + "\n");
         }
-        publish(RunState.FINISHED, "");
+        publish(RunState.FINISHED, answer == null ? SEEKING : "");
     }
 
     /** The exact answer; empty if the run was stopped before it was found. */

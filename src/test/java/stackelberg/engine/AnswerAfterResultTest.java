@@ -79,10 +79,12 @@ class AnswerAfterResultTest {
                 assertThat(result.optimum()).isNull();
                 assertThat(result.complete()).isFalse();
                 assertThat(run.latest().verdict()).isNull();
+                assertThat(run.latest().message()).contains("being sought");
             }
             stopped.stop();
             stopped.await();
             assertThat(stopped.latest().state()).isEqualTo(RunState.FINISHED);
+            assertThat(stopped.latest().message()).isEmpty();
             assertThat(stopped.result().orElseThrow().complete()).isFalse();
 
             GIVEN.countDown();
