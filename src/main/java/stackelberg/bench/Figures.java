@@ -28,6 +28,14 @@ public final class Figures {
 
     private static final int[] BATCHES = {1, 64, 256, 2048, 16384};
 
+    /** Hidden units of the networks that are measured. */
+    private static final int UNITS = 64;
+
+    /** Hidden units and batches between which the choice of a back end falls. */
+    private static final int[] WIDE = {128, 256};
+
+    private static final int[] LARGE = {64, 256, 1024, 4096};
+
     private Figures() {}
 
     /** What is measured of one scenario. */
@@ -110,7 +118,19 @@ public final class Figures {
                         new Figure(
                                 "minibatch step, " + rows + " rows, " + backEnd,
                                 Scale.MICROSECONDS,
-                                () -> new MinibatchWork(rows, backEnd)));
+                                () -> new MinibatchWork(UNITS, rows, backEnd)));
+            }
+        }
+        for (int units : WIDE) {
+            for (int rows : LARGE) {
+                for (BackEnd backEnd : List.of(BackEnd.java(), BackEnd.ND4J)) {
+                    all.add(
+                            new Figure(
+                                    "minibatch step, %d units, %d rows, %s"
+                                            .formatted(units, rows, backEnd),
+                                    Scale.MICROSECONDS,
+                                    () -> new MinibatchWork(units, rows, backEnd)));
+                }
             }
         }
         for (BackEnd backEnd : usable()) {
@@ -118,7 +138,7 @@ public final class Figures {
                     new Figure(
                             "floating-point operation, minibatch step of 64 rows, " + backEnd,
                             Scale.PER_SECOND,
-                            () -> new MinibatchWork(64, backEnd).counted()));
+                            () -> new MinibatchWork(UNITS, 64, backEnd).counted()));
         }
         for (BackEnd backEnd : usable()) {
             if (backEnd != BackEnd.ND4J) {

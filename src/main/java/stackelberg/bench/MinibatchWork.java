@@ -6,25 +6,21 @@ import stackelberg.network.Adam;
 import stackelberg.network.BackEnd;
 import stackelberg.network.Mlp;
 
-/** Gradient steps of a 24–64–64–4 network: forward, backward, Adam. */
+/** Gradient steps of a network of 24 inputs, two hidden layers and 4 outputs. */
 final class MinibatchWork implements Work {
     private static final int INPUTS = 24;
-    private static final int HIDDEN = 64;
     private static final int OUTPUTS = 4;
 
-    /** Products of a forward pass over one row, and of what goes back through hidden layers. */
-    private static final long FORTH = INPUTS * HIDDEN + HIDDEN * HIDDEN + HIDDEN * OUTPUTS;
-
-    private static final long BACK = HIDDEN * HIDDEN + HIDDEN * OUTPUTS;
-
+    private final int hidden;
     private final Mlp network;
     private final Adam adam;
     private final float[][] inputs;
     private final float[][] gradients;
 
-    MinibatchWork(int rows, BackEnd backEnd) {
+    MinibatchWork(int hidden, int rows, BackEnd backEnd) {
+        this.hidden = hidden;
         RandomGenerator random = new SplittableRandom(1);
-        this.network = new Mlp(INPUTS, HIDDEN, OUTPUTS, 1, rows, backEnd, random);
+        this.network = new Mlp(INPUTS, hidden, OUTPUTS, 1, rows, backEnd, random);
         this.adam = new Adam(network.parameters(), network.gradients());
         this.inputs = random(rows, INPUTS, random);
         this.gradients = random(rows, OUTPUTS, random);
@@ -42,7 +38,10 @@ final class MinibatchWork implements Work {
 
     /** The same work, counted in the floating-point operations of its products. */
     Work counted() {
-        long operations = 2 * inputs.length * (2 * FORTH + BACK);
+        // Every layer forth and for its weights' gradients; all but the first back to their inputs.
+        long back = (long) hidden * hidden + (long) hidden * OUTPUTS;
+        long forth = (long) INPUTS * hidden + back;
+        long operations = 2 * inputs.length * (2 * forth + back);
         return () -> operations * run();
     }
 

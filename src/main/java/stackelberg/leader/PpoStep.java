@@ -14,7 +14,7 @@ import stackelberg.network.Network;
  * share a step.
  */
 final class PpoStep {
-    /** The tasks of every phase. The caller takes the first, which is the longer one. */
+    /** The first task of every phase, which is the caller's; the other is the actor. */
     private static final int CRITIC = 0;
 
     private static final int TASKS = 2;
@@ -100,7 +100,6 @@ final class PpoStep {
         if (task == CRITIC) {
             criticLoss.computeGradients(order, from, to, to - from);
             optimiser.measure(actorArrays, optimiser.arrays());
-            // The caller takes this task, and the time is its own.
             costs.charge(Part.CRITIC);
         } else {
             rows.begin();

@@ -68,10 +68,14 @@ final class StepTeam {
         Cores.leave();
     }
 
-    /** Does all tasks of a phase, and returns when they are done. */
+    /**
+     * Does all tasks of a phase, at least one, and returns when they are done. The first is always
+     * the caller's, so that what it works on stays in the cache of one processor.
+     */
     void run(Phase phase, int tasks) {
         phase.publish(tasks);
         current = phase;
+        phase.perform(0);
         phase.takePart();
         int waited = 0;
         while (phase.left.get() > 0) {
@@ -80,7 +84,10 @@ final class StepTeam {
         Throwable thrown = failure;
         if (thrown != null) {
             failure = null;
-            throw new IllegalStateException("a task of a gradient step failed", thrown);
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) thrown;
         }
     }
 
@@ -134,7 +141,7 @@ final class StepTeam {
 
         private void publish(int tasks) {
             left.set(tasks);
-            ticket.set((long) tasks << COUNT);
+            ticket.set(((long) tasks << COUNT) + 1);
         }
 
         private boolean open() {
@@ -151,15 +158,19 @@ final class StepTeam {
                     break;
                 }
                 did = true;
-                try {
-                    task.accept((int) taken);
-                } catch (RuntimeException | Error e) {
-                    failure = e;
-                } finally {
-                    left.decrementAndGet();
-                }
+                perform((int) taken);
             }
             return did;
+        }
+
+        private void perform(int number) {
+            try {
+                task.accept(number);
+            } catch (RuntimeException | Error e) {
+                failure = e;
+            } finally {
+                left.decrementAndGet();
+            }
         }
     }
 }

@@ -21,6 +21,7 @@ import stackelberg.parameter.Family;
 import stackelberg.parameter.Parameter;
 import stackelberg.pomdp.Episode;
 import stackelberg.scenario.Scenario;
+import stackelberg.workbench.session.RunQueue;
 
 /** Help: the keys, and every parameter with its symbol, range and source, from the declarations. */
 final class HelpPage {
@@ -78,9 +79,7 @@ final class HelpPage {
     private static String machine() {
         return "Networks run on %s. %d runs train side by side.\n%s."
                 .formatted(
-                        BackEnd.java().words(),
-                        Runtime.getRuntime().availableProcessors(),
-                        ProgramVersion.withJava());
+                        BackEnd.java().words(), RunQueue.threadsHere(), ProgramVersion.withJava());
     }
 
     private static Label heading(String text) {

@@ -31,7 +31,7 @@ public class MinibatchBenchmark {
 
     @Setup
     public void prepare() {
-        work = new MinibatchWork(rows, backEnd);
+        work = new MinibatchWork(64, rows, backEnd);
     }
 
     @Benchmark

@@ -22,7 +22,12 @@ public final class RunQueue {
 
     /** As many threads as this machine has processors: the window needs little, and gets it. */
     public static RunQueue forThisMachine() {
-        return new RunQueue(Runtime.getRuntime().availableProcessors());
+        return new RunQueue(threadsHere());
+    }
+
+    /** How many runs train at once on this machine. */
+    public static int threadsHere() {
+        return Runtime.getRuntime().availableProcessors();
     }
 
     public List<WatchedRun> runs() {
