@@ -6,10 +6,16 @@ import static stackelberg.workbench.WindowSteps.press;
 import static stackelberg.workbench.WindowSteps.pulses;
 import static stackelberg.workbench.WindowSteps.until;
 
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
@@ -131,19 +137,32 @@ class StudiesJourneyTest {
         inWindow(second[0]::hide);
     }
 
+    /**
+     * Every result that is there; what is moved away meanwhile (a table put in place) is no fault.
+     */
     private List<String> results() throws Exception {
-        try (Stream<Path> files = Files.walk(data.resolve("studies"))) {
-            return files.filter(f -> f.endsWith("result.json"))
-                    .sorted()
-                    .map(
-                            f -> {
-                                try {
-                                    return Files.readString(f);
-                                } catch (java.io.IOException e) {
-                                    throw new java.io.UncheckedIOException(e);
-                                }
-                            })
-                    .toList();
-        }
+        SortedMap<Path, String> found = new TreeMap<>();
+        Files.walkFileTree(
+                data.resolve("studies"),
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes what)
+                            throws IOException {
+                        if (file.endsWith("result.json")) {
+                            found.put(file, Files.readString(file));
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException why)
+                            throws IOException {
+                        if (why instanceof NoSuchFileException) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        throw why;
+                    }
+                });
+        return List.copyOf(found.values());
     }
 }
