@@ -1,11 +1,13 @@
 package stackelberg;
 
+import java.nio.file.Path;
+import java.util.List;
 import stackelberg.command.CommandLineProgram;
 import stackelberg.workbench.WindowLauncher;
 
 /**
- * Where the program starts. With arguments it is the command line, which needs no display and loads
- * no class of JavaFX; without, it opens the window.
+ * Where the program starts. With a command it is the command line, which needs no display and loads
+ * no class of JavaFX; without, it opens the window, on the files that are named if there are any.
  *
  * <p>It does not extend {@code Application}: Java would then insist on JavaFX being on the module
  * path, and ND4J runs from the class path only.
@@ -20,16 +22,20 @@ public final class Main {
 
     public static void main(String[] arguments) {
         if (arguments.length > 0) {
-            System.exit(CommandLineProgram.run(arguments));
+            System.exit(CommandLineProgram.run(arguments, Main::openWindow));
         }
+        openWindow(List.of());
+        // Libraries may have left threads behind that would keep a closed program alive.
+        System.exit(0);
+    }
+
+    private static void openWindow(List<Path> files) {
         String obstacle = Display.obstacle();
         if (obstacle == null) {
-            obstacle = WindowLauncher.openAndWait();
+            obstacle = WindowLauncher.openAndWait(files);
         }
         if (obstacle != null) {
             System.err.println(obstacle + WITHOUT_WINDOW);
         }
-        // Libraries may have left threads behind that would keep a closed program alive.
-        System.exit(0);
     }
 }

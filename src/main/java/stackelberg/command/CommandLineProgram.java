@@ -2,13 +2,17 @@ package stackelberg.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import stackelberg.engine.ProgramVersion;
 import stackelberg.parameter.Services;
@@ -16,7 +20,10 @@ import stackelberg.parameter.Services;
 /** The program as a command: reads the arguments and hands over to a subcommand. */
 @Command(
         name = "stackelberg-workbench",
-        description = "Trains, solves and checks Stackelberg scenarios without a window.",
+        description =
+                "Trains, solves and checks Stackelberg scenarios without a window; without a"
+                        + " command, opens the window.",
+        synopsisSubcommandLabel = "[COMMAND]",
         mixinStandardHelpOptions = true,
         subcommands = {
             TrainCommand.class,
@@ -32,7 +39,17 @@ import stackelberg.parameter.Services;
 public final class CommandLineProgram implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    private CommandLineProgram() {}
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Scenario files, study files or folders of runs to open in the window.")
+    private List<Path> files = List.of();
+
+    private final Consumer<List<Path>> window;
+
+    private CommandLineProgram(Consumer<List<Path>> window) {
+        this.window = window;
+    }
 
     @Option(
             names = "--plugins",
@@ -53,15 +70,23 @@ public final class CommandLineProgram implements Runnable {
     /**
      * Runs the command that the arguments name.
      *
+     * @param window opens the window on files and returns when it was closed; called where no
+     *     command is named
      * @return the exit code: 0 when all went well, 2 when the arguments or a file were at fault
      */
-    public static int run(String[] arguments) {
-        return run(new CommandLine(new CommandLineProgram()), arguments);
+    public static int run(String[] arguments, Consumer<List<Path>> window) {
+        return run(new CommandLine(new CommandLineProgram(window)), arguments);
     }
 
-    /** {@link #run(String[])} with streams of its own. */
+    /** The same with streams of its own, and a window that is never opened. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine commandLine = new CommandLine(new CommandLineProgram());
+        return run(files -> {}, out, err, arguments);
+    }
+
+    /** {@link #run(String[], Consumer)} with streams of its own. */
+    static int run(
+            Consumer<List<Path>> window, PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine commandLine = new CommandLine(new CommandLineProgram(window));
         return run(commandLine.setOut(out).setErr(err), arguments);
     }
 
@@ -84,7 +109,30 @@ public final class CommandLineProgram implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say which command to run.");
+        for (Path file : files) {
+            if (!Files.exists(file)) {
+                throw missing(file.toString());
+            }
+        }
+        window.accept(files);
+    }
+
+    private CommandLine.ParameterException missing(String name) {
+        if (!name.matches("[\\w-]+")) {
+            return new CommandLine.ParameterException(
+                    spec.commandLine(), "There is no file " + name + " to open.");
+        }
+        List<String> near =
+                new CommandLine.UnmatchedArgumentException(spec.commandLine(), List.of(name))
+                        .getSuggestions();
+        return new CommandLine.ParameterException(
+                spec.commandLine(),
+                "There is neither a command nor a file called "
+                        + name
+                        + "."
+                        + (near.isEmpty()
+                                ? ""
+                                : " Did you mean " + String.join(" or ", near) + "?"));
     }
 
     /** The version that the build wrote. */

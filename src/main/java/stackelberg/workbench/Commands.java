@@ -122,7 +122,7 @@ final class Commands {
                         "fth-moon",
                         "Shortcut+T",
                         "Change between the light and the dark theme.",
-                        () -> window.use(window.theme().other()));
+                        () -> window.appearance().use(window.appearance().theme().other()));
         present =
                 new Command(
                         "present",
@@ -164,7 +164,7 @@ final class Commands {
                         "fth-zoom-in",
                         "Shortcut+Plus",
                         "Make all type larger.",
-                        () -> window.zoom(2)));
+                        () -> window.appearance().zoom(2)));
         keysOnly.add(
                 new Command(
                         "larger-too",
@@ -172,7 +172,7 @@ final class Commands {
                         "fth-zoom-in",
                         "Shortcut+Equals",
                         "Make all type larger.",
-                        () -> window.zoom(2)));
+                        () -> window.appearance().zoom(2)));
         keysOnly.add(
                 new Command(
                         "smaller",
@@ -180,7 +180,7 @@ final class Commands {
                         "fth-zoom-out",
                         "Shortcut+Minus",
                         "Make all type smaller.",
-                        () -> window.zoom(-2)));
+                        () -> window.appearance().zoom(-2)));
         keysOnly.add(
                 new Command(
                         "as-it-was",
@@ -188,7 +188,7 @@ final class Commands {
                         "fth-maximize",
                         "Shortcut+0",
                         "Type of the usual size.",
-                        () -> window.zoom(0)));
+                        () -> window.appearance().zoom(0)));
     }
 
     private void begin(FileActions fileActions) {
@@ -244,10 +244,10 @@ final class Commands {
         boolean held = queue.held();
         pause.icon().set(held ? "fth-play-circle" : "fth-pause");
         pause.label().set(held ? "Resume" : "Pause");
-        boolean dark = window.theme() == Theme.DARK;
+        boolean dark = window.appearance().theme() == Theme.DARK;
         theme.icon().set(dark ? "fth-sun" : "fth-moon");
         theme.label().set(dark ? "Light theme" : "Dark theme");
-        present.icon().set(window.presenting() ? "fth-minimize" : "fth-monitor");
-        present.label().set(window.presenting() ? "End presentation" : "Present");
+        present.icon().set(window.appearance().presenting() ? "fth-minimize" : "fth-monitor");
+        present.label().set(window.appearance().presenting() ? "End presentation" : "Present");
     }
 }

@@ -1,6 +1,5 @@
 package stackelberg.workbench;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,9 +9,9 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputDialog;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import stackelberg.workbench.ask.FilePicker;
 
 /** What the window asks a person, in dialogs of its own. */
 final class Questions {
@@ -23,13 +22,14 @@ final class Questions {
         CANCEL
     }
 
-    private static final FileChooser.ExtensionFilter JSON =
-            new FileChooser.ExtensionFilter("Scenario (JSON)", "*.json");
+    private static final FilePicker.Kind JSON = new FilePicker.Kind("Scenario (JSON)", ".json");
 
     private final Window window;
+    private final FilePicker picker;
 
-    Questions(Window window) {
+    Questions(Window window, FilePicker picker) {
         this.window = window;
+        this.picker = picker;
     }
 
     /** Asks what to do with the unsaved changes of a scenario. */
@@ -70,11 +70,7 @@ final class Questions {
 
     /** Asks which file to open; null for none. */
     @Nullable Path open() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open a scenario");
-        chooser.getExtensionFilters().add(JSON);
-        File file = chooser.showOpenDialog(window);
-        return file == null ? null : file.toPath();
+        return picker.open("Open a scenario", JSON);
     }
 
     /** Asks for the values that a parameter is to have in a study; empty for none. */
@@ -97,17 +93,6 @@ final class Questions {
 
     /** Asks where to save; null for nowhere. */
     @Nullable Path save(String title) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save the scenario");
-        chooser.getExtensionFilters().add(JSON);
-        chooser.setInitialFileName(
-                title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-")
-                        + ".json");
-        File file = chooser.showSaveDialog(window);
-        if (file == null) {
-            return null;
-        }
-        Path path = file.toPath();
-        return path.toString().endsWith(".json") ? path : Path.of(path + ".json");
+        return picker.save("Save the scenario", title, JSON);
     }
 }

@@ -1,5 +1,7 @@
 package stackelberg.workbench;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,10 @@ public final class WindowLauncher {
     /**
      * Opens the window and returns when it was closed.
      *
+     * @param files to open in it
      * @return null, or why the window could not be opened, as a sentence
      */
-    public static @Nullable String openAndWait() {
+    public static @Nullable String openAndWait(List<Path> files) {
         // JavaFX prefers the module path; ND4J allows only the class path, which works as well.
         JAVAFX.setFilter(
                 line ->
@@ -29,7 +32,9 @@ public final class WindowLauncher {
                                         .startsWith("Unsupported JavaFX configuration"));
         repaintAsOneRectangle();
         try {
-            Application.launch(WorkbenchApplication.class);
+            Application.launch(
+                    WorkbenchApplication.class,
+                    files.stream().map(Path::toString).toArray(String[]::new));
             return null;
         } catch (UnsupportedOperationException | UnsatisfiedLinkError noDisplay) {
             return refusal(noDisplay);

@@ -3,6 +3,7 @@ package stackelberg.workbench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ public final class WorkbenchApplication extends Application {
         addPlugins(UserFolders.ofThisSystem().plugins());
         window = new WorkbenchWindow(stage, Surroundings.ofThisSystem());
         window.show();
+        List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
+        if (!files.isEmpty()) {
+            window.openFiles(files);
+        }
     }
 
     private static void addPlugins(Path folder) {

@@ -1,9 +1,11 @@
 package stackelberg.workbench;
 
+import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import stackelberg.engine.Chart;
 import stackelberg.workbench.chart.ChartDesk;
@@ -20,6 +22,9 @@ final class WorkbenchView extends BorderPane {
     private final SplitPane down = new SplitPane();
     private double type = 1;
 
+    /** Where the person left the dividers: scenario, inside, runs; empty for the usual places. */
+    private List<Double> kept = List.of();
+
     WorkbenchView(Node scenario, ChartDesk charts, Node runs, Node inside) {
         this.scenario = scenario;
         this.charts = charts;
@@ -30,6 +35,8 @@ final class WorkbenchView extends BorderPane {
         SplitPane.setResizableWithParent(scenario, false);
         SplitPane.setResizableWithParent(inside, false);
         SplitPane.setResizableWithParent(runs, false);
+        keepWhatIsDragged(across);
+        keepWhatIsDragged(down);
         setCenter(across);
         arrange();
     }
@@ -43,12 +50,49 @@ final class WorkbenchView extends BorderPane {
     }
 
     private void divide() {
-        double width = getWidth() > 0 ? getWidth() : 1280;
-        double side = Math.min(0.32, SIDE * Math.sqrt(type) / width);
         if (across.getItems().size() > 1) {
-            across.setDividerPositions(side, 1 - side);
-            down.setDividerPositions(0.76);
+            List<Double> places = kept.isEmpty() ? usual() : kept;
+            across.setDividerPositions(places.get(0), places.get(1));
+            down.setDividerPositions(places.get(2));
         }
+    }
+
+    private List<Double> usual() {
+        double width = getWidth() > 0 ? getWidth() : WindowPlace.WIDTH;
+        double side = Math.min(0.32, SIDE * Math.sqrt(type) / width);
+        return List.of(side, 1 - side, 0.76);
+    }
+
+    /** Puts the dividers where the person left them; in the usual places if the list is empty. */
+    void dividers(List<Double> places) {
+        kept = places;
+        divide();
+    }
+
+    /** Where the dividers are; empty if nobody moved one. */
+    List<Double> dividers() {
+        return kept;
+    }
+
+    /** A divider that is dragged stays where it was put, whatever the type and the window. */
+    private void keep() {
+        if (across.getItems().size() > 1) {
+            double[] sides = across.getDividerPositions();
+            kept = List.of(sides[0], sides[1], down.getDividerPositions()[0]);
+        }
+    }
+
+    /** Tells dragging from the moves that layout makes by itself. */
+    private void keepWhatIsDragged(SplitPane pane) {
+        pane.addEventFilter(
+                MouseEvent.MOUSE_RELEASED,
+                event -> {
+                    if (event.getTarget() instanceof Node node
+                            && node.getStyleClass().stream()
+                                    .anyMatch(name -> name.startsWith("split-pane-divider"))) {
+                        keep();
+                    }
+                });
     }
 
     /** Type so many times larger than usual. */

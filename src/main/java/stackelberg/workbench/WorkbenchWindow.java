@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
-import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
@@ -26,12 +24,14 @@ import stackelberg.parameter.Services;
 import stackelberg.scenario.Scenario;
 import stackelberg.study.StudyFile;
 import stackelberg.study.StudyFolder;
+import stackelberg.workbench.ask.FilePicker;
 import stackelberg.workbench.chart.ChartDesk;
 import stackelberg.workbench.form.ScenarioForm;
 import stackelberg.workbench.gallery.GalleryView;
 import stackelberg.workbench.inside.InsidePane;
 import stackelberg.workbench.session.Draft;
 import stackelberg.workbench.session.Experiment;
+import stackelberg.workbench.session.KeptPreferences;
 import stackelberg.workbench.session.PendingAnswers;
 import stackelberg.workbench.session.RecentFiles;
 import stackelberg.workbench.session.Remedies;
@@ -40,31 +40,23 @@ import stackelberg.workbench.session.SampleScenarios;
 import stackelberg.workbench.session.ScenarioEditor;
 import stackelberg.workbench.session.TrainingDesk;
 import stackelberg.workbench.session.WatchedRun;
-import stackelberg.workbench.theme.Theme;
 
 /** The window: puts the parts together, and passes on at every pulse what the runs have to tell. */
 final class WorkbenchWindow {
-    private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-
-    /** Sizes of type as the style sheet has them. */
-    private static final double TYPE = 13;
-
-    private static final double PRESENT_TYPE = 20;
-
     /** After the first picture: the reader looks at the gallery. */
     private static final Duration QUIET = Duration.millis(600);
 
     private final Stage stage;
+    private final WindowPlace place;
     private final Surroundings surroundings;
+    private final KeptPreferences preferences;
     private final ScenarioEditor editor = new ScenarioEditor(new Scenario().automatic());
     private final PendingAnswers answers;
     private final TrainingDesk desk;
     private final Draft draft;
     private final RecentFiles recent;
     private final FileActions files;
-    private final ScenarioForm form = new ScenarioForm(editor);
+    private final ScenarioForm form;
     private final Remedies remedies = new Remedies(this::trainInstead);
     private final InsidePane inside = new InsidePane(remedies);
     private final ChartDesk charts;
@@ -75,6 +67,7 @@ final class WorkbenchWindow {
     private final StudyActions studies;
     private final Commands commands;
     private final BorderPane root = new BorderPane();
+    private final Appearance appearance;
     private final Set<WatchedRun> failures = new HashSet<>();
     private final AnimationTimer timer =
             new AnimationTimer() {
@@ -84,17 +77,20 @@ final class WorkbenchWindow {
                 }
             };
 
-    private Theme theme = Theme.LIGHT;
-    private boolean presenting;
     private boolean busy;
 
     WorkbenchWindow(Stage stage, Surroundings surroundings) {
         this.stage = stage;
+        this.place = new WindowPlace(stage);
         this.surroundings = surroundings;
+        this.preferences = new KeptPreferences(surroundings.folders().preferences());
+        FilePicker picker = new FilePicker(stage, preferences);
+        Questions questions = new Questions(stage, picker);
+        this.form = new ScenarioForm(editor, picker);
         this.answers = new PendingAnswers(surroundings.oracle());
         this.desk =
                 new TrainingDesk(
-                        RunQueue.forThisMachine(),
+                        new RunQueue(threads()),
                         answers,
                         surroundings.folders(),
                         surroundings.runs(),
@@ -102,22 +98,32 @@ final class WorkbenchWindow {
         this.draft = new Draft(surroundings.folders().draft());
         this.recent = new RecentFiles(surroundings.folders().recent());
         this.status = new StatusLine(editor, this::revealFault);
-        this.charts = new ChartDesk(status::say);
+        this.charts = new ChartDesk(picker, status::say);
         this.table = new RunsTable(desk.queue(), remedies, this::look, charts::touch);
         this.files =
-                new FileActions(
-                        editor,
-                        recent,
-                        draft,
-                        new Questions(stage),
-                        status::say,
-                        this::showWorkbench);
+                new FileActions(editor, recent, draft, questions, status::say, this::showWorkbench);
         this.gallery = new GalleryView(new GalleryDoors(this, files));
         this.workbench = new WorkbenchView(form, charts, table, inside);
-        this.studies = new StudyActions(this, surroundings, new Questions(stage), editor);
+        this.studies = new StudyActions(this, surroundings, questions, editor);
         form.onVary(studies::vary);
+        this.appearance =
+                new Appearance(
+                        root,
+                        preferences,
+                        List.of(
+                                charts::theme,
+                                inside::theme,
+                                gallery::theme,
+                                studies.view()::theme),
+                        List.of(workbench::type, inside::type, table::type));
         this.commands = new Commands(this, files, editor, desk.queue());
         assemble();
+    }
+
+    /** How many runs train side by side. */
+    private int threads() {
+        int preferred = preferences.get().cores();
+        return preferred == 0 ? RunQueue.threadsHere() : preferred;
     }
 
     private void assemble() {
@@ -132,13 +138,14 @@ final class WorkbenchWindow {
                         desk.queue()::speed));
         root.setBottom(status);
         root.getStyleClass().add("window");
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        Scene scene = new Scene(root, WindowPlace.WIDTH, WindowPlace.HEIGHT);
         scene.getStylesheets().add(stylesheet());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, commands::press);
         FileDrop.onto(scene, this::openFile);
         stage.setScene(scene);
-        stage.setMinWidth(640);
-        stage.setMinHeight(400);
+        stage.getIcons().setAll(ApplicationIcon.sizes());
+        place.put(preferences.get().place());
+        workbench.dividers(preferences.get().dividers());
         stage.setOnCloseRequest(
                 event -> {
                     if (files.release()) {
@@ -149,7 +156,7 @@ final class WorkbenchWindow {
                 });
         editor.listen(change -> title());
         title();
-        use(Theme.LIGHT);
+        appearance.apply();
     }
 
     private static String stylesheet() {
@@ -204,6 +211,8 @@ final class WorkbenchWindow {
         desk.queue().stop();
         answers.close();
         draft.close();
+        preferences.change(now -> now.withPlace(place.now()).withDividers(workbench.dividers()));
+        preferences.close();
     }
 
     private void title() {
@@ -372,54 +381,17 @@ final class WorkbenchWindow {
         }
     }
 
-    boolean presenting() {
-        return presenting;
+    /** How the window looks. */
+    Appearance appearance() {
+        return appearance;
     }
 
     /** One chart in large type, or everything again. */
     void togglePresent() {
-        presenting = !presenting;
+        boolean on = !appearance.presenting();
         showWorkbench();
-        root.pseudoClassStateChanged(PRESENT, presenting);
-        workbench.present(presenting);
-        type(presenting ? PRESENT_TYPE / TYPE : fontSize() / TYPE);
-    }
-
-    Theme theme() {
-        return theme;
-    }
-
-    void use(Theme chosen) {
-        theme = chosen;
-        Application.setUserAgentStylesheet(theme.stylesheet());
-        for (Theme one : Theme.values()) {
-            root.pseudoClassStateChanged(
-                    PseudoClass.getPseudoClass(one.name().toLowerCase(java.util.Locale.ROOT)),
-                    one == theme);
-        }
-        charts.theme(theme);
-        inside.theme(theme);
-        gallery.theme(theme);
-        studies.view().theme(theme);
-    }
-
-    /** Makes all type larger or smaller, or as it was for 0. */
-    void zoom(int steps) {
-        double size = steps == 0 ? 0 : Math.max(9, Math.min(30, fontSize() + steps));
-        root.setStyle(size == 0 ? "" : "-fx-font-size: " + size + "px;");
-        type(fontSize() / TYPE);
-    }
-
-    private void type(double times) {
-        workbench.type(times);
-        inside.type(times);
-        table.type(times);
-    }
-
-    private double fontSize() {
-        String style = root.getStyle() == null ? "" : root.getStyle();
-        String digits = style.replaceAll("[^0-9.]", "");
-        return digits.isEmpty() ? TYPE : Double.parseDouble(digits);
+        workbench.present(on);
+        appearance.present(on);
     }
 
     void help() {
@@ -440,10 +412,33 @@ final class WorkbenchWindow {
 
     /** Opens a file as if it had been dragged in. */
     void openFile(Path file) {
-        if (StudyFolder.holdsStudy(file) || StudyFile.looksLikeOne(file)) {
+        if (isStudy(file)) {
             studies.open(file);
         } else {
             files.open(file);
+        }
+    }
+
+    private static boolean isStudy(Path file) {
+        return StudyFolder.holdsStudy(file) || StudyFile.looksLikeOne(file);
+    }
+
+    /** Opens files as if they had been dragged in: the first is seen, the others are at hand. */
+    void openFiles(List<Path> named) {
+        for (int i = named.size() - 1; i > 0; i--) {
+            if (isStudy(named.get(i))) {
+                studies.open(named.get(i));
+            } else {
+                recent.add(named.get(i));
+            }
+        }
+        openFile(named.get(0));
+        if (named.size() > 1) {
+            say(
+                    "Opened "
+                            + named.get(0)
+                            + ". Scenarios named after it are under Recent files in the gallery,"
+                            + " studies among the studies.");
         }
     }
 

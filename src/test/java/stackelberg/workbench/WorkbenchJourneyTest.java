@@ -88,7 +88,7 @@ class WorkbenchJourneyTest {
                         first().latest().transitions() > episodes
                                 && first().state() == RunState.PAUSED);
         press(robot, KeyCode.CONTROL, KeyCode.T);
-        until(() -> window.theme() == Theme.DARK);
+        until(() -> window.appearance().theme() == Theme.DARK);
         pulses();
         picture("training-dark");
         tab(robot, "Certificate");
@@ -119,7 +119,7 @@ class WorkbenchJourneyTest {
         pulses();
         picture("gallery-dark");
         press(robot, KeyCode.CONTROL, KeyCode.G);
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.zoom(11));
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.appearance().zoom(11));
         pulses();
         picture("large-type-dark");
     }

@@ -24,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import org.jspecify.annotations.Nullable;
 import stackelberg.engine.Chart;
+import stackelberg.workbench.ask.FilePicker;
 import stackelberg.workbench.session.WatchedRun;
 import stackelberg.workbench.theme.Theme;
 
@@ -38,6 +39,7 @@ public final class ChartDesk extends BorderPane {
     private final GridPane grid = new GridPane();
     private final Slider smoothing = new Slider(0, 1, 0.3);
     private final RedrawPace pace = new RedrawPace();
+    private final FilePicker picker;
     private final Consumer<String> messages;
     private @Nullable Chart single;
     private @Nullable Theme theme;
@@ -46,7 +48,8 @@ public final class ChartDesk extends BorderPane {
     /** Charts for which only some games have curves, and none of the runs has one. */
     private Set<Chart> absent = EnumSet.noneOf(Chart.class);
 
-    public ChartDesk(Consumer<String> messages) {
+    public ChartDesk(FilePicker picker, Consumer<String> messages) {
+        this.picker = picker;
         this.messages = messages;
         for (Chart chart : CHARTS) {
             if (chart.presence() != Chart.Presence.ALWAYS) {
@@ -72,7 +75,8 @@ public final class ChartDesk extends BorderPane {
             return;
         }
         for (Chart chart : CHARTS) {
-            panes.add(new ChartPane(chart, () -> single(chart == single ? null : chart), messages));
+            Runnable enlarge = () -> single(chart == single ? null : chart);
+            panes.add(new ChartPane(chart, enlarge, picker, messages));
         }
         setTop(bar());
         setCenter(grid);

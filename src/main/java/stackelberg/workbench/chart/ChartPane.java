@@ -1,6 +1,5 @@
 package stackelberg.workbench.chart;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -23,12 +22,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
-import javafx.stage.FileChooser;
 import org.jfree.chart.fx.ChartViewer;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import stackelberg.engine.Chart;
 import stackelberg.engine.Punishment;
+import stackelberg.workbench.ask.FilePicker;
 import stackelberg.workbench.session.WatchedRun;
 import stackelberg.workbench.theme.Theme;
 
@@ -47,6 +46,7 @@ final class ChartPane extends BorderPane {
     private final Set<String> hidden = new HashSet<>();
     private final ComboBox<String> choice = new ComboBox<>();
     private final ToggleButton log = new ToggleButton("log");
+    private final FilePicker picker;
     private final Consumer<String> messages;
     private List<ChartLine> drawn = List.of();
     private Theme theme = Theme.LIGHT;
@@ -58,8 +58,9 @@ final class ChartPane extends BorderPane {
      * @param enlarge what the menu's "Enlarge" does
      * @param messages where to say what became of an export
      */
-    ChartPane(Chart chart, Runnable enlarge, Consumer<String> messages) {
+    ChartPane(Chart chart, Runnable enlarge, FilePicker picker, Consumer<String> messages) {
         this.chart = chart;
+        this.picker = picker;
         this.messages = messages;
         this.plot =
                 new LinePlot(
@@ -291,19 +292,14 @@ final class ChartPane extends BorderPane {
     }
 
     private void save(String description, String ending, Writing writing) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save " + title());
-        chooser.setInitialFileName(
-                title().toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ending);
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(description, "*" + ending));
-        File file = chooser.showSaveDialog(getScene().getWindow());
+        Path file =
+                picker.save("Save " + title(), title(), new FilePicker.Kind(description, ending));
         if (file != null) {
             try {
-                writing.to(file.toPath());
-                messages.accept("Saved " + file);
+                writing.to(file);
+                messages.accept("Saved " + file + ".");
             } catch (IOException e) {
-                messages.accept("Could not save " + file + ": " + e.getMessage());
+                messages.accept("Could not save " + file + ": " + e.getMessage() + ".");
             }
         }
     }

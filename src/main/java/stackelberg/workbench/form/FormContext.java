@@ -6,17 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import stackelberg.parameter.Fault;
+import stackelberg.workbench.ask.FilePicker;
 import stackelberg.workbench.session.ParameterPath;
 import stackelberg.workbench.session.ScenarioEditor;
 
 /** What the controls of a form share: the editor, and the places where faults are shown. */
 public final class FormContext {
     private final ScenarioEditor editor;
+    private final FilePicker picker;
     private Consumer<ParameterPath> vary = path -> {};
     private final Map<String, List<FieldFrame>> frames = new LinkedHashMap<>();
 
-    public FormContext(ScenarioEditor editor) {
+    public FormContext(ScenarioEditor editor, FilePicker picker) {
         this.editor = editor;
+        this.picker = picker;
+    }
+
+    FilePicker picker() {
+        return picker;
     }
 
     ScenarioEditor editor() {

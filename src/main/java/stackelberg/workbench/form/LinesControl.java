@@ -1,6 +1,5 @@
 package stackelberg.workbench.form;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -15,10 +14,10 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import stackelberg.parameter.Declared;
 import stackelberg.scenario.ScenarioFile;
+import stackelberg.workbench.ask.FilePicker;
 import stackelberg.workbench.session.ParameterPath;
 
 /**
@@ -26,6 +25,9 @@ import stackelberg.workbench.session.ParameterPath;
  */
 final class LinesControl implements ParameterControl {
     private static final int MOST_BYTES = ScenarioFile.LARGEST / 2;
+
+    private static final FilePicker.Kind TABLE = new FilePicker.Kind("Table (CSV)", ".csv", ".txt");
+    private static final FilePicker.Kind ANYTHING = new FilePicker.Kind("All files", "");
 
     private final ParameterPath path;
     private final FormContext context;
@@ -79,15 +81,9 @@ final class LinesControl implements ParameterControl {
     }
 
     private void choose() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Take lines over from");
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter("Table (CSV)", "*.csv", "*.txt"),
-                        new FileChooser.ExtensionFilter("All files", "*"));
-        File file = chooser.showOpenDialog(area.getScene().getWindow());
+        Path file = context.picker().open("Take lines over from", TABLE, ANYTHING);
         if (file != null) {
-            take(file.toPath());
+            take(file);
         }
     }
 

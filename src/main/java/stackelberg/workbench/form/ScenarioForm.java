@@ -15,6 +15,7 @@ import stackelberg.parameter.Declaration;
 import stackelberg.parameter.Declared;
 import stackelberg.parameter.Fault;
 import stackelberg.scenario.Scenario;
+import stackelberg.workbench.ask.FilePicker;
 import stackelberg.workbench.session.ParameterPath;
 import stackelberg.workbench.session.ScenarioEditor;
 
@@ -32,9 +33,9 @@ public final class ScenarioForm extends ScrollPane {
     private final Label elsewhere = new Label();
     private final SettingsFold settings;
 
-    public ScenarioForm(ScenarioEditor editor) {
+    public ScenarioForm(ScenarioEditor editor, FilePicker picker) {
         this.editor = editor;
-        this.context = new FormContext(editor);
+        this.context = new FormContext(editor, picker);
         this.settings = new SettingsFold(context, "settings", "Settings");
         setId("scenario-form");
         getStyleClass().add("scenario-form");

@@ -8,7 +8,7 @@ import java.util.List;
  * time; the others wait, and {@link #tend} starts them as threads become free.
  */
 public final class RunQueue {
-    private final int threads;
+    private int threads;
     private final List<WatchedRun> runs = new ArrayList<>();
     private double speed = Double.POSITIVE_INFINITY;
     private boolean held;
@@ -20,14 +20,19 @@ public final class RunQueue {
         this.threads = Math.max(1, threads);
     }
 
-    /** As many threads as this machine has processors: the window needs little, and gets it. */
-    public static RunQueue forThisMachine() {
-        return new RunQueue(threadsHere());
-    }
-
-    /** How many runs train at once on this machine. */
+    /** As many as this machine has processors: the window needs little, and gets it. */
     public static int threadsHere() {
         return Runtime.getRuntime().availableProcessors();
+    }
+
+    /** How many runs may train at once. */
+    public int threads() {
+        return threads;
+    }
+
+    /** From now on; what trains already goes on. */
+    public void threads(int most) {
+        threads = Math.max(1, most);
     }
 
     public List<WatchedRun> runs() {

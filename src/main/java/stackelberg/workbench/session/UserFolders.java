@@ -53,6 +53,16 @@ public record UserFolders(Path data) {
         return data.resolve("draft.json");
     }
 
+    /** How the person likes the window. */
+    public Path preferences() {
+        return data.resolve("preferences.json");
+    }
+
+    /** The folder of all runs; need not be there. */
+    public Path runs() {
+        return data.resolve("runs");
+    }
+
     /** The list of recent files. */
     public Path recent() {
         return data.resolve("recent.txt");
@@ -64,7 +74,7 @@ public record UserFolders(Path data) {
      * @throws IOException if it cannot be made
      */
     public Path newRunFolder(String title, long seed, LocalDateTime now) throws IOException {
-        return newFolder(data.resolve("runs"), STAMP.format(now) + "-" + slug(title) + "-" + seed);
+        return newFolder(runs(), STAMP.format(now) + "-" + slug(title) + "-" + seed);
     }
 
     /** The folder of all studies; need not be there. */

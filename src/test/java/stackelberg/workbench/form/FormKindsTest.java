@@ -2,6 +2,7 @@ package stackelberg.workbench.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +27,8 @@ import stackelberg.parameter.Parameter;
 import stackelberg.parameter.Table;
 import stackelberg.pomdp.Episode;
 import stackelberg.scenario.Scenario;
+import stackelberg.workbench.ask.FilePicker;
+import stackelberg.workbench.session.KeptPreferences;
 import stackelberg.workbench.session.ParameterPath;
 import stackelberg.workbench.session.ScenarioEditor;
 import stackelberg.workbench.theme.Theme;
@@ -78,7 +81,8 @@ class FormKindsTest {
                                     new RecordForm(
                                             Everything.class,
                                             ParameterPath.ROOT,
-                                            new FormContext(new ScenarioEditor(new Scenario())));
+                                            new FormContext(
+                                                    new ScenarioEditor(new Scenario()), nowhere()));
                             form.show(values, true);
                             Scene scene = new Scene((Parent) form.node(), 320, 700);
                             Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet());
@@ -104,5 +108,9 @@ class FormKindsTest {
             Node node = shown.lookup("#field-" + field);
             assertThat(node).as(field).isNotNull();
         }
+    }
+
+    private static FilePicker nowhere() {
+        return new FilePicker(new Stage(), new KeptPreferences(Path.of("there", "is", "none")));
     }
 }

@@ -23,6 +23,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import stackelberg.game.SequentialPricing;
 import stackelberg.scenario.Scenario;
 import stackelberg.scenario.ScenarioFile;
+import stackelberg.workbench.ask.FilePicker;
+import stackelberg.workbench.session.KeptPreferences;
 import stackelberg.workbench.session.ScenarioEditor;
 
 /**
@@ -37,7 +39,8 @@ class PriceFormTest {
     void open(Stage opened) throws Exception {
         stage = opened;
         editor = new ScenarioEditor(new Scenario());
-        ScenarioForm form = new ScenarioForm(editor);
+        KeptPreferences preferences = new KeptPreferences(Path.of("there", "is", "none"));
+        ScenarioForm form = new ScenarioForm(editor, new FilePicker(opened, preferences));
         stage.setScene(new Scene(form, 330, 700));
         stage.show();
         editor.open(
