@@ -1,9 +1,12 @@
 package stackelberg.workbench;
 
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import stackelberg.workbench.session.Preferences.Place;
 
@@ -17,6 +20,9 @@ final class WindowPlace {
     /** As much of the window's top as a person needs to take hold of it. */
     private static final double GRIP = 60;
 
+    /** After this a window manager has done what it does to a new window. */
+    private static final Duration ARRIVAL = Duration.millis(60);
+
     private final Stage stage;
 
     /** Where the window is when it does not fill the screen. */
@@ -29,12 +35,9 @@ final class WindowPlace {
 
     /**
      * Puts the window where it was; if no screen shows that place any more, in the middle of the
-     * first one, as large as fits. Sizes are given outright: some window managers take the least
-     * size for the wanted one if they are told no other.
+     * first one, as large as fits.
      */
     void put(@Nullable Place before) {
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
         List<Rectangle2D> screens =
                 Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
         Rectangle2D primary = Screen.getPrimary().getVisualBounds();
@@ -44,6 +47,22 @@ final class WindowPlace {
         stage.setWidth(normal.width());
         stage.setHeight(normal.height());
         stage.setMaximized(normal.maximized());
+        PauseTransition arrival = new PauseTransition(ARRIVAL);
+        arrival.setOnFinished(event -> arrived());
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> arrival.play());
+    }
+
+    /**
+     * Under some window managers (Openbox) a window of JavaFX has its size for a moment and then
+     * the least size that there is: so it is told once more when it is there.
+     */
+    private void arrived() {
+        if (!stage.isMaximized()) {
+            stage.setWidth(normal.width());
+            stage.setHeight(normal.height());
+        }
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
         stage.xProperty().addListener(o -> follow());
         stage.yProperty().addListener(o -> follow());
         stage.widthProperty().addListener(o -> follow());

@@ -43,6 +43,9 @@ import stackelberg.workbench.session.WatchedRun;
 
 /** The window: puts the parts together, and passes on at every pulse what the runs have to tell. */
 final class WorkbenchWindow {
+    /** So often it is noted where the window and its dividers are. */
+    private static final long PLACES_NANOS = 3_000_000_000L;
+
     /** After the first picture: the reader looks at the gallery. */
     private static final Duration QUIET = Duration.millis(600);
 
@@ -78,6 +81,7 @@ final class WorkbenchWindow {
             };
 
     private boolean busy;
+    private long placesKeptAt;
 
     WorkbenchWindow(Stage stage, Surroundings surroundings) {
         this.stage = stage;
@@ -215,6 +219,10 @@ final class WorkbenchWindow {
         preferences.close();
     }
 
+    private void keepPlaces() {
+        preferences.change(now -> now.withPlace(place.now()).withDividers(workbench.dividers()));
+    }
+
     private void title() {
         Path file = editor.file();
         stage.setTitle(
@@ -252,6 +260,10 @@ final class WorkbenchWindow {
         status.pulse(now, desk);
         charts.pulse(now, desk.runs(), inside.run());
         studies.view().pulse(now);
+        if (now - placesKeptAt > PLACES_NANOS) {
+            placesKeptAt = now;
+            keepPlaces();
+        }
     }
 
     /** Shows runs that are on disk in the workbench, and looks into the first. */
