@@ -3,9 +3,11 @@ package stackelberg.engine;
 /** Which quantities belong on one chart. */
 public enum Chart {
     LEADER_REWARD("Leader reward"),
-    FOLLOWER_REGRET("Follower regret"),
-    MECHANISM("Learned mechanism"),
+    FOLLOWER_REGRET("Follower regret", "leader transitions", Presence.UNLESS_UNDEFINED),
+    MECHANISM("Learned mechanism", "leader transitions", Presence.UNLESS_UNDEFINED),
     OUTCOME("Outcome of play", "leader transitions", Presence.WHERE_DEFINED),
+    /** What tells how a play went on a scale of its own. */
+    INDEX("Index", "leader transitions", Presence.WHERE_DEFINED),
     PUNISHMENT("Punishment", "periods after the cut", Presence.WHERE_DEFINED),
     DIAGNOSTICS("Diagnostics"),
     /** Both axes are logarithmic. */
@@ -15,9 +17,11 @@ public enum Chart {
     public enum Presence {
         /** Among all charts. */
         ALWAYS,
-        /** Among all charts if one of the runs has a curve for it. */
+        /** Among all charts, until runs are measured that have no value for it. */
+        UNLESS_UNDEFINED,
+        /** Among all charts if one of the runs has a value for it. */
         WHERE_DEFINED,
-        /** By itself, if one of the runs has a curve for it. */
+        /** By itself, if one of the runs has a value for it. */
         ALONE
     }
 

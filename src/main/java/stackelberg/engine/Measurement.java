@@ -36,7 +36,8 @@ record Measurement(Chart chart, String name, double value) {
         addMechanism(game, evaluation.mechanism(), all);
         String[] outcomes = game.outcomeNames();
         for (int k = 0; k < outcomes.length; k++) {
-            all.add(new Measurement(Chart.OUTCOME, outcomes[k], evaluation.outcome()[k]));
+            Chart where = k < outcomes.length - game.indices() ? Chart.OUTCOME : Chart.INDEX;
+            all.add(new Measurement(where, outcomes[k], evaluation.outcome()[k]));
         }
         diagnostics.forEach(
                 (name, value) -> {

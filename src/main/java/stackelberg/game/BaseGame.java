@@ -191,6 +191,16 @@ public interface BaseGame {
         return MechanismSheet.ofMeanings(this, mechanism);
     }
 
+    /**
+     * The same as a map, where the leader's observations have two coordinates; otherwise {@link
+     * MechanismSheet#NONE}.
+     *
+     * @param mechanism as for {@link #sheet}
+     */
+    default MechanismSheet map(double[][] mechanism) {
+        return MechanismSheet.NONE;
+    }
+
     /** What the chart of {@link #curveNames} is called. */
     default String curvesTitle() {
         return "Learned mechanism";
@@ -199,6 +209,19 @@ public interface BaseGame {
     /** What the chart of {@link #outcomeNames} is called. */
     default String outcomeTitle() {
         return "Outcome of play";
+    }
+
+    /**
+     * How many of the {@link #outcomeNames}, the last of them, are indices on a scale of their own
+     * rather than, say, prices.
+     */
+    default int indices() {
+        return 0;
+    }
+
+    /** What the chart of the {@link #indices} is called. */
+    default String indexTitle() {
+        return "Index";
     }
 
     /**

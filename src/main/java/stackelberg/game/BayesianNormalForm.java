@@ -131,6 +131,21 @@ public record BayesianNormalForm(
     }
 
     @Override
+    public List<Comparison> comparisons() {
+        return commitment == Commitment.RANDOMISED
+                ? List.of(
+                        Comparison.best(
+                                "best without mixing",
+                                new BayesianNormalForm(
+                                        payoffs,
+                                        prior,
+                                        followerTypes,
+                                        followerActions,
+                                        Commitment.PURE)))
+                : List.of();
+    }
+
+    @Override
     public MatrixGame assemble() {
         int[] types = numbers(followerTypes);
         return new MatrixGame(

@@ -1,5 +1,8 @@
 package stackelberg.game;
 
+import java.util.ArrayList;
+import java.util.List;
+import stackelberg.parameter.Family;
 import stackelberg.parameter.Faults;
 import stackelberg.parameter.Parameter;
 import stackelberg.parameter.Registered;
@@ -125,12 +128,57 @@ public record BertrandPlatform(
         return new LogitMarket(sellers, quality, outside, cost, differentiation);
     }
 
+    /** The rules that leave the platform nothing to decide, and the best that never changes. */
+    @Override
+    public List<Comparison> comparisons() {
+        double[] grid = grid();
+        List<Comparison> fixed = new ArrayList<>();
+        if (rule.actions(grid) == 1) {
+            return fixed;
+        }
+        for (Object other : Family.of(PlatformRule.class).members()) {
+            PlatformRule ready = (PlatformRule) other;
+            if (ready.actions(grid) == 1) {
+                fixed.add(Comparison.always(brief(Family.about(other).label()), with(ready), 0));
+            }
+        }
+        List<double[]> constant = new ArrayList<>();
+        for (int action = 0; action < rule.actions(grid); action++) {
+            constant.add(new double[] {action});
+        }
+        fixed.add(new Comparison("best that never changes", this, constant));
+        return fixed;
+    }
+
+    /** The abbreviation in brackets, if there is one. */
+    private static String brief(String label) {
+        int from = label.indexOf('(');
+        return from < 0 ? label : label.substring(from + 1, label.indexOf(')'));
+    }
+
+    private BertrandPlatform with(PlatformRule other) {
+        return new BertrandPlatform(
+                sellers,
+                prices,
+                lowestPrice,
+                highestPrice,
+                quality,
+                outside,
+                cost,
+                differentiation,
+                other);
+    }
+
     @Override
     public PlatformGame assemble() {
+        return new PlatformGame(market(), grid(), rule);
+    }
+
+    private double[] grid() {
         double[] grid = new double[prices];
         for (int k = 0; k < prices; k++) {
             grid[k] = lowestPrice + k * (highestPrice - lowestPrice) / (prices - 1);
         }
-        return new PlatformGame(market(), grid, rule);
+        return grid;
     }
 }

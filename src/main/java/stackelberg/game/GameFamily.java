@@ -1,5 +1,6 @@
 package stackelberg.game;
 
+import java.util.List;
 import stackelberg.parameter.Checked;
 
 /**
@@ -14,6 +15,14 @@ public interface GameFamily extends Checked {
      * @return an immutable game that any number of threads may play at once
      */
     BaseGame assemble();
+
+    /**
+     * What a person would compare a mechanism learned for this game with; called only if {@link
+     * #check} found no fault.
+     */
+    default List<Comparison> comparisons() {
+        return List.of();
+    }
 
     /**
      * By how much a leader's reward may miss the optimum and still count as reaching it: 1 %; 2 %

@@ -1,6 +1,8 @@
 package stackelberg.game;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import stackelberg.parameter.Table;
 
 /**
@@ -119,6 +121,19 @@ public final class IteratedGame implements BaseGame {
         double[] chosen = new double[rows];
         chosen[(int) action[0]] = 1;
         return chosen;
+    }
+
+    @Override
+    public MechanismSheet map(double[][] mechanism) {
+        List<String> own = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            own.add("row " + (row + 1));
+        }
+        List<String> others = new ArrayList<>();
+        for (int column = 0; column < columns; column++) {
+            others.add(actionName(0, column));
+        }
+        return MechanismSheet.map(this, 1, "after", own, others, mechanism);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package stackelberg.game;
 
+import java.util.ArrayList;
+import java.util.List;
 import stackelberg.parameter.Faults;
 import stackelberg.parameter.Parameter;
 import stackelberg.parameter.Registered;
@@ -57,6 +59,16 @@ public record IteratedMatrix(
         if ((long) payoffs.rows() * payoffs.columns() > 10_000) {
             faults.at("payoffs").add("it has more than 10,000 cells", "Enter a smaller table");
         }
+    }
+
+    /** A leader that takes no notice of what the follower does. */
+    @Override
+    public List<Comparison> comparisons() {
+        List<Comparison> constant = new ArrayList<>();
+        for (int row = 0; row < payoffs.rows(); row++) {
+            constant.add(Comparison.always("always row " + (row + 1), this, row));
+        }
+        return constant;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package stackelberg.game;
 
+import java.util.List;
 import stackelberg.parameter.Faults;
 import stackelberg.parameter.Parameter;
 import stackelberg.parameter.Registered;
@@ -51,6 +52,13 @@ public record MatrixDesign(
     @Override
     public void check(Faults faults) {
         new FollowersTable(payoffs).check(faults.at("payoffs"));
+    }
+
+    @Override
+    public List<Comparison> comparisons() {
+        return List.of(
+                Comparison.always(
+                        "nothing paid", this, new double[assemble().leaderActions().length()]));
     }
 
     @Override

@@ -41,6 +41,56 @@ public record MechanismSheet(String corner, List<String> columns, List<Row> rows
         }
     }
 
+    /** Nothing to show. */
+    public static final MechanismSheet NONE = new MechanismSheet("", List.of(), List.of());
+
+    /**
+     * A map: what a leader does where its observation has two coordinates, {@code first + row ·
+     * |columns| + column}. A cell says the likeliest meaning, and how likely it is if that is not
+     * certain; its number is the expected index of the meaning, from 0 to 1.
+     *
+     * @param mechanism {@code [leader observation][meaning]}, each row a distribution; none of an
+     *     observation that is never reached
+     */
+    public static MechanismSheet map(
+            BaseGame game,
+            int first,
+            String corner,
+            List<String> rows,
+            List<String> columns,
+            double[][] mechanism) {
+        if (mechanism.length < first + rows.size() * columns.size()) {
+            return NONE;
+        }
+        String[] names = game.meaningNames();
+        List<Row> filled = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            List<Cell> cells = new ArrayList<>();
+            for (int column = 0; column < columns.size(); column++) {
+                cells.add(cell(names, mechanism[first + row * columns.size() + column]));
+            }
+            filled.add(new Row(rows.get(row), cells));
+        }
+        return new MechanismSheet(corner, columns, filled);
+    }
+
+    private static Cell cell(String[] names, double[] shares) {
+        if (shares.length == 0) {
+            return Cell.EMPTY;
+        }
+        int likeliest = 0;
+        double index = 0;
+        for (int k = 0; k < shares.length; k++) {
+            likeliest = shares[k] > shares[likeliest] ? k : likeliest;
+            index += k * shares[k];
+        }
+        String words = names[likeliest];
+        if (shares[likeliest] < 0.995) {
+            words += String.format(Locale.ROOT, " %.0f %%", 100 * shares[likeliest]);
+        }
+        return new Cell(words, names.length > 1 ? index / (names.length - 1) : 0);
+    }
+
     /** Plain numbers, {@code values[row][column]}; an empty row is left out. */
     public static MechanismSheet ofNumbers(
             String corner, List<String> rows, List<String> columns, double[][] values) {

@@ -2,6 +2,7 @@ package stackelberg.game;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import stackelberg.parameter.Faults;
 import stackelberg.parameter.Parameter;
 import stackelberg.parameter.Registered;
@@ -112,6 +113,17 @@ public record MechanismTable(
     }
 
     @Override
+    public List<Comparison> comparisons() {
+        List<Integer> none = messages.stream().map(m -> 1).toList();
+        return none.equals(messages)
+                ? List.of()
+                : List.of(
+                        Comparison.best(
+                                "best without messages",
+                                new MechanismTable(payoffs, prior, followerTypes, none)));
+    }
+
+    @Override
     public BaseGame assemble() {
         int[] types = numbers(followerTypes);
         return new Game(payoffs, types, numbers(messages), new PriorTable(prior, types).assemble());
@@ -204,6 +216,24 @@ public record MechanismTable(
                 name.append(i == 0 ? " " : ", ").append(sent[i] + 1);
             }
             return name.toString();
+        }
+
+        @Override
+        public MechanismSheet map(double[][] mechanism) {
+            if (messages.length != 2) {
+                return MechanismSheet.NONE;
+            }
+            return MechanismSheet.map(
+                    this,
+                    0,
+                    "message 1 ↓ 2 →",
+                    numbered(messages[0]),
+                    numbered(messages[1]),
+                    mechanism);
+        }
+
+        private static List<String> numbered(int count) {
+            return IntStream.rangeClosed(1, count).mapToObj(Integer::toString).toList();
         }
 
         @Override

@@ -89,6 +89,16 @@ public record NormalForm(
     }
 
     @Override
+    public List<Comparison> comparisons() {
+        return commitment == Commitment.RANDOMISED
+                ? List.of(
+                        Comparison.best(
+                                "best without mixing",
+                                new NormalForm(payoffs, Commitment.PURE, followerActions)))
+                : List.of();
+    }
+
+    @Override
     public MatrixGame assemble() {
         int[] actions = actionCounts().stream().mapToInt(Integer::intValue).toArray();
         return new MatrixGame(payoffs, commitment == Commitment.RANDOMISED, actions);

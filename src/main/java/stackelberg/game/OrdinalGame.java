@@ -81,6 +81,15 @@ public record OrdinalGame(
     }
 
     @Override
+    public List<Comparison> comparisons() {
+        return commitment == Commitment.RANDOMISED
+                ? List.of(
+                        Comparison.best(
+                                "best without mixing", new OrdinalGame(game, Commitment.PURE)))
+                : List.of();
+    }
+
+    @Override
     public MatrixGame assemble() {
         return new NormalForm(game.payoffs(), commitment, List.of(2)).assemble();
     }

@@ -2,6 +2,7 @@ package stackelberg.game;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -176,6 +177,28 @@ public final class PlatformGame implements BaseGame {
     @Override
     public String outcomeTitle() {
         return "Seller prices";
+    }
+
+    @Override
+    public MechanismSheet map(double[][] mechanism) {
+        if (!rule.seesPrices() || counts.length != 2) {
+            return MechanismSheet.NONE;
+        }
+        List<String> grid =
+                Arrays.stream(prices)
+                        .mapToObj(price -> String.format(Locale.ROOT, "%.3f", price))
+                        .toList();
+        return MechanismSheet.map(this, 0, "price 1 ↓ 2 →", grid, grid, mechanism);
+    }
+
+    @Override
+    public int indices() {
+        return 1;
+    }
+
+    @Override
+    public String indexTitle() {
+        return "Collusion index";
     }
 
     @Override

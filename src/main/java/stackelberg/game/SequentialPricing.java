@@ -222,6 +222,16 @@ public record SequentialPricing(
     }
 
     @Override
+    public List<Comparison> comparisons() {
+        return messages > 1
+                ? List.of(
+                        Comparison.best(
+                                "best without messages",
+                                new SequentialPricing(values, prior, 1, units, prices, purchase)))
+                : List.of();
+    }
+
+    @Override
     public SequentialPriceGame assemble() {
         return new SequentialPriceGame(this);
     }

@@ -1,5 +1,6 @@
 package stackelberg.game;
 
+import java.util.List;
 import stackelberg.parameter.Faults;
 import stackelberg.parameter.Parameter;
 import stackelberg.parameter.Registered;
@@ -43,6 +44,16 @@ public record SimpleAllocation(
     @Override
     public void check(Faults faults) {
         // Any two counts within their ranges make a game.
+    }
+
+    @Override
+    public List<Comparison> comparisons() {
+        return messages > 1
+                ? List.of(
+                        Comparison.best(
+                                "best with one message fewer",
+                                new SimpleAllocation(types, messages - 1)))
+                : List.of();
     }
 
     @Override

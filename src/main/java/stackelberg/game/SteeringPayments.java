@@ -1,5 +1,6 @@
 package stackelberg.game;
 
+import java.util.List;
 import stackelberg.parameter.Faults;
 import stackelberg.parameter.Parameter;
 import stackelberg.parameter.Registered;
@@ -83,6 +84,13 @@ public record SteeringPayments(
                     "there is no " + what + " " + target + " in the payoffs",
                     "Choose a " + what + " from 1 to " + count);
         }
+    }
+
+    @Override
+    public List<Comparison> comparisons() {
+        return List.of(
+                Comparison.always(
+                        "nothing paid", this, new double[assemble().leaderActions().length()]));
     }
 
     @Override

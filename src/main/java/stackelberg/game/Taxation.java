@@ -157,6 +157,11 @@ public record Taxation(
     }
 
     @Override
+    public List<Comparison> comparisons() {
+        return List.of(Comparison.always("no taxes", this, new double[brackets.columns()]));
+    }
+
+    @Override
     public LinearGame assemble() {
         int types = workers.rows();
         TypePrior prior = new PriorTable(shares(), types).assemble();

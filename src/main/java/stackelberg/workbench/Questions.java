@@ -12,6 +12,7 @@ import javafx.scene.control.TextInputDialog;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import stackelberg.workbench.ask.FilePicker;
+import stackelberg.workbench.session.Numbers;
 
 /** What the window asks a person, in dialogs of its own. */
 final class Questions {
@@ -19,6 +20,13 @@ final class Questions {
     enum Unsaved {
         SAVE,
         DROP,
+        CANCEL
+    }
+
+    /** What to do with a training that takes long. */
+    enum Lengthy {
+        ALL,
+        ONE_SEED,
         CANCEL
     }
 
@@ -49,6 +57,41 @@ final class Questions {
         alert.getDialogPane().setId("unsaved-question");
         ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
         return answer == save ? Unsaved.SAVE : answer == drop ? Unsaved.DROP : Unsaved.CANCEL;
+    }
+
+    /**
+     * Asks whether to train what takes long.
+     *
+     * @param seconds that one seed takes
+     * @param all that all of them take on this machine
+     */
+    Lengthy lengthy(double seconds, int seeds, double all) {
+        ButtonType every =
+                new ButtonType(
+                        seeds == 1 ? "Train" : "Train all " + seeds + " seeds",
+                        ButtonBar.ButtonData.YES);
+        ButtonType one = new ButtonType("Train one seed", ButtonBar.ButtonData.OTHER);
+        Alert alert =
+                new Alert(
+                        Alert.AlertType.CONFIRMATION,
+                        "One seed takes about "
+                                + Numbers.duration(seconds)
+                                + " on this machine"
+                                + (seeds == 1 ? "." : ", all " + seeds + " about ")
+                                + (seeds == 1 ? "" : Numbers.duration(all) + ".")
+                                + " What it has learned can be seen at any time, and Stop (F8) ends"
+                                + " it.",
+                        every,
+                        ButtonType.CANCEL);
+        if (seeds > 1) {
+            alert.getButtonTypes().add(1, one);
+        }
+        alert.initOwner(window);
+        alert.setTitle("This takes a while");
+        alert.setHeaderText("Train it now?");
+        alert.getDialogPane().setId("lengthy-question");
+        ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
+        return answer == every ? Lengthy.ALL : answer == one ? Lengthy.ONE_SEED : Lengthy.CANCEL;
     }
 
     /** Says at length what is wrong. */

@@ -1,11 +1,14 @@
 package stackelberg.workbench;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import stackelberg.engine.ExactAnswers;
+import stackelberg.engine.Landmark;
 import stackelberg.game.GameFamily;
 import stackelberg.oracle.Answer;
+import stackelberg.scenario.Scenario;
 import stackelberg.workbench.session.LiveRun;
 import stackelberg.workbench.session.SampleScenarios;
 import stackelberg.workbench.session.UserFolders;
@@ -17,12 +20,14 @@ import stackelberg.workbench.session.UserFolders;
  * @param samples the folder of the gallery; null if there is none
  * @param runs makes runs
  * @param oracle finds exact answers; may take long
+ * @param landmarks finds what a mechanism is compared with; may take long
  */
 record Surroundings(
         UserFolders folders,
         @Nullable Path samples,
         LiveRun.Maker runs,
-        Function<GameFamily, Answer> oracle) {
+        Function<GameFamily, Answer> oracle,
+        Function<Scenario, List<Landmark>> landmarks) {
 
     /**
      * This system's, with the engine's runs. The system property {@code stackelberg.data} puts the
@@ -34,6 +39,7 @@ record Surroundings(
                 elsewhere.isBlank()
                         ? UserFolders.ofThisSystem()
                         : new UserFolders(Path.of(elsewhere));
-        return new Surroundings(folders, SampleScenarios.folder(), LiveRun::of, ExactAnswers::of);
+        return new Surroundings(
+                folders, SampleScenarios.folder(), LiveRun::of, ExactAnswers::of, Landmark::of);
     }
 }

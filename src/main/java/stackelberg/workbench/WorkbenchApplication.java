@@ -27,7 +27,9 @@ public final class WorkbenchApplication extends Application {
         addPlugins(UserFolders.ofThisSystem().plugins());
         window = new WorkbenchWindow(stage, Surroundings.ofThisSystem());
         window.show();
-        List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
+        Parameters given = getParameters();
+        List<Path> files =
+                given == null ? List.of() : given.getRaw().stream().map(Path::of).toList();
         if (!files.isEmpty()) {
             window.openFiles(files);
         }

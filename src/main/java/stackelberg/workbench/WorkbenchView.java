@@ -10,7 +10,7 @@ import javafx.scene.layout.BorderPane;
 import stackelberg.engine.Chart;
 import stackelberg.workbench.chart.ChartDesk;
 
-/** The panes of the workbench: scenario, charts over runs, look inside. */
+/** The panes of the workbench: scenario, the question over charts over runs, look inside. */
 final class WorkbenchView extends BorderPane {
     private static final double SIDE = 306;
 
@@ -18,6 +18,7 @@ final class WorkbenchView extends BorderPane {
     private final ChartDesk charts;
     private final Node runs;
     private final Node inside;
+    private final BorderPane middle = new BorderPane();
     private final SplitPane across = new SplitPane();
     private final SplitPane down = new SplitPane();
     private double type = 1;
@@ -25,12 +26,15 @@ final class WorkbenchView extends BorderPane {
     /** Where the person left the dividers: scenario, inside, runs; empty for the usual places. */
     private List<Double> kept = List.of();
 
-    WorkbenchView(Node scenario, ChartDesk charts, Node runs, Node inside) {
+    WorkbenchView(Node scenario, Node question, ChartDesk charts, Node runs, Node inside) {
         this.scenario = scenario;
         this.charts = charts;
         this.runs = runs;
         this.inside = inside;
         setId("workbench");
+        middle.setTop(question);
+        middle.setCenter(down);
+        middle.setMinSize(0, 0);
         down.setOrientation(Orientation.VERTICAL);
         SplitPane.setResizableWithParent(scenario, false);
         SplitPane.setResizableWithParent(inside, false);
@@ -43,7 +47,7 @@ final class WorkbenchView extends BorderPane {
 
     private void arrange() {
         down.getItems().setAll(charts, runs);
-        across.getItems().setAll(scenario, down, inside);
+        across.getItems().setAll(scenario, middle, inside);
         divide();
         // Once more when it has been laid out: only then does a divider hold.
         Platform.runLater(this::divide);
@@ -106,7 +110,7 @@ final class WorkbenchView extends BorderPane {
     void present(boolean on) {
         if (on) {
             down.getItems().setAll(charts);
-            across.getItems().setAll(down);
+            across.getItems().setAll(middle);
             if (charts.single() == null) {
                 charts.single(Chart.LEADER_REWARD);
             }

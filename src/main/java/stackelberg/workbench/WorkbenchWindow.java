@@ -22,6 +22,7 @@ import stackelberg.engine.Run;
 import stackelberg.engine.RunState;
 import stackelberg.parameter.Services;
 import stackelberg.scenario.Scenario;
+import stackelberg.scenario.Seeds;
 import stackelberg.study.StudyFile;
 import stackelberg.study.StudyFolder;
 import stackelberg.workbench.ask.FilePicker;
@@ -29,9 +30,11 @@ import stackelberg.workbench.chart.ChartDesk;
 import stackelberg.workbench.form.ScenarioForm;
 import stackelberg.workbench.gallery.GalleryView;
 import stackelberg.workbench.inside.InsidePane;
+import stackelberg.workbench.session.Course;
 import stackelberg.workbench.session.Draft;
 import stackelberg.workbench.session.Experiment;
 import stackelberg.workbench.session.KeptPreferences;
+import stackelberg.workbench.session.ParameterPath;
 import stackelberg.workbench.session.PendingAnswers;
 import stackelberg.workbench.session.RecentFiles;
 import stackelberg.workbench.session.Remedies;
@@ -43,6 +46,9 @@ import stackelberg.workbench.session.WatchedRun;
 
 /** The window: puts the parts together, and passes on at every pulse what the runs have to tell. */
 final class WorkbenchWindow {
+    /** What is known to take longer is asked about before. */
+    private static final double LONG_SECONDS = 300;
+
     /** So often it is noted where the window and its dividers are. */
     private static final long PLACES_NANOS = 3_000_000_000L;
 
@@ -59,9 +65,11 @@ final class WorkbenchWindow {
     private final Draft draft;
     private final RecentFiles recent;
     private final FileActions files;
+    private final Questions questions;
     private final ScenarioForm form;
     private final Remedies remedies = new Remedies(this::trainInstead);
     private final InsidePane inside = new InsidePane(remedies);
+    private final QuestionBar question = new QuestionBar(editor);
     private final ChartDesk charts;
     private final RunsTable table;
     private final StatusLine status;
@@ -89,9 +97,9 @@ final class WorkbenchWindow {
         this.surroundings = surroundings;
         this.preferences = new KeptPreferences(surroundings.folders().preferences());
         FilePicker picker = new FilePicker(stage, preferences);
-        Questions questions = new Questions(stage, picker);
+        this.questions = new Questions(stage, picker);
         this.form = new ScenarioForm(editor, picker);
-        this.answers = new PendingAnswers(surroundings.oracle());
+        this.answers = new PendingAnswers(surroundings.oracle(), surroundings.landmarks());
         this.desk =
                 new TrainingDesk(
                         new RunQueue(threads()),
@@ -107,7 +115,7 @@ final class WorkbenchWindow {
         this.files =
                 new FileActions(editor, recent, draft, questions, status::say, this::showWorkbench);
         this.gallery = new GalleryView(new GalleryDoors(this, files));
-        this.workbench = new WorkbenchView(form, charts, table, inside);
+        this.workbench = new WorkbenchView(form, question, charts, table, inside);
         this.studies = new StudyActions(this, surroundings, questions, editor);
         form.onVary(studies::vary);
         this.appearance =
@@ -189,9 +197,10 @@ final class WorkbenchWindow {
                                     new ArrayList<>(SampleScenarios.read(surroundings.samples()));
                             found.addAll(SampleScenarios.inJars(Services.jars()));
                             List<String> troubles = Services.troubles();
+                            double slowness = Course.read().slowness();
                             Platform.runLater(
                                     () -> {
-                                        gallery.samples(found);
+                                        gallery.samples(found, slowness);
                                         gallery.leftOut(troubles);
                                     });
                             studies.read();
@@ -256,6 +265,7 @@ final class WorkbenchWindow {
         }
         commands.refresh();
         table.pulse(now);
+        question.show(inside.run());
         inside.pulse(now);
         status.pulse(now, desk);
         charts.pulse(now, desk.runs(), inside.run());
@@ -314,8 +324,12 @@ final class WorkbenchWindow {
             revealFault();
             return false;
         }
+        Scenario wanted = bearable(editor.scenario());
+        if (wanted == null) {
+            return false;
+        }
         showWorkbench();
-        Experiment experiment = desk.begin(editor.scenario());
+        Experiment experiment = desk.begin(wanted);
         table.add(experiment.runs());
         charts.fit();
         charts.touch();
@@ -324,6 +338,25 @@ final class WorkbenchWindow {
                         + experiment.name()
                         + (desk.trouble().isEmpty() ? "." : ", " + desk.trouble() + "."));
         return true;
+    }
+
+    /** The scenario, or with one seed only, or null: asked if it is known to take long. */
+    private @Nullable Scenario bearable(Scenario scenario) {
+        double seconds = gallery.seconds(scenario);
+        int seeds = Seeds.parse(scenario.seeds()).size();
+        double all = seconds * Math.ceil((double) seeds / desk.queue().threads());
+        if (Double.isNaN(seconds) || all < LONG_SECONDS) {
+            return scenario;
+        }
+        return switch (questions.lengthy(seconds, seeds, all)) {
+            case ALL -> scenario;
+            case ONE_SEED ->
+                    (Scenario)
+                            ParameterPath.ROOT
+                                    .at("seeds")
+                                    .write(scenario, "" + Seeds.parse(scenario.seeds()).get(0));
+            case CANCEL -> null;
+        };
     }
 
     /** Puts another scenario into the form, as a step that can be undone, and trains it. */

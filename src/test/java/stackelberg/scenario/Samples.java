@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The scenario files that come with the program. */
-final class Samples {
+public final class Samples {
     private static final Path FOLDER = Path.of("sample-scenarios");
 
     private Samples() {}
 
-    static List<Path> all() throws IOException {
+    public static List<Path> all() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             List<Path> samples =
                     files.filter(file -> file.toString().endsWith(".json"))

@@ -47,6 +47,9 @@ class FailedRunTest {
                                 },
                                 game -> {
                                     throw new IllegalStateException("no oracle today");
+                                },
+                                scenario -> {
+                                    throw new IllegalStateException("no comparison today");
                                 }));
         window.show();
     }

@@ -31,7 +31,8 @@ final class WindowSteps {
                                 new UserFolders(data),
                                 Path.of("sample-scenarios"),
                                 LiveRun::of,
-                                ExactAnswers::of));
+                                ExactAnswers::of,
+                                stackelberg.engine.Landmark::of));
         window.show();
         return window;
     }

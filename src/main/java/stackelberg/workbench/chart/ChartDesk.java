@@ -52,7 +52,8 @@ public final class ChartDesk extends BorderPane {
         this.picker = picker;
         this.messages = messages;
         for (Chart chart : CHARTS) {
-            if (chart.presence() != Chart.Presence.ALWAYS) {
+            if (chart.presence() == Chart.Presence.WHERE_DEFINED
+                    || chart.presence() == Chart.Presence.ALONE) {
                 absent.add(chart);
             }
         }
@@ -162,7 +163,9 @@ public final class ChartDesk extends BorderPane {
         }
         for (int i = 0; i < shown.size(); i++) {
             shown.get(i).alone(shown.size() == 1);
-            grid.add(shown.get(i), i % 2, i / 2);
+            // The last of an odd number has its row to itself.
+            boolean whole = i % 2 == 0 && i == shown.size() - 1;
+            grid.add(shown.get(i), i % 2, i / 2, whole ? columns : 1, 1);
         }
         touch();
     }
@@ -217,8 +220,14 @@ public final class ChartDesk extends BorderPane {
         name(selected);
         Set<Chart> without = EnumSet.noneOf(Chart.class);
         for (Chart chart : CHARTS) {
-            if (chart.presence() != Chart.Presence.ALWAYS
-                    && ChartLines.names(chart, runs).isEmpty()) {
+            boolean missed =
+                    switch (chart.presence()) {
+                        case ALWAYS -> false;
+                        case UNLESS_UNDEFINED ->
+                                ChartLines.measured(runs) && !ChartLines.defined(chart, runs);
+                        case WHERE_DEFINED, ALONE -> !ChartLines.defined(chart, runs);
+                    };
+            if (missed) {
                 without.add(chart);
             }
         }

@@ -1,6 +1,7 @@
 package stackelberg.workbench.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import stackelberg.engine.Chart;
 import stackelberg.engine.Curve;
+import stackelberg.engine.Landmark;
 import stackelberg.engine.Punishment;
 import stackelberg.workbench.session.Experiment;
 import stackelberg.workbench.session.WatchedRun;
@@ -59,6 +61,9 @@ public final class ChartLines {
         }
         if (chart == Chart.LEADER_REWARD) {
             addOptima(experiments, lines);
+            if (!several) {
+                experiments.keySet().forEach(one -> addLandmarks(one, runs, lines));
+            }
         }
         return lines;
     }
@@ -74,6 +79,18 @@ public final class ChartLines {
                 .map(Curve::name)
                 .distinct()
                 .toList();
+    }
+
+    /** Whether one of these runs has a value to draw on a chart. */
+    static boolean defined(Chart chart, Collection<WatchedRun> runs) {
+        return runs.stream()
+                .flatMap(r -> r.latest().curves().getOrDefault(chart, List.of()).stream())
+                .anyMatch(curve -> Arrays.stream(curve.values()).anyMatch(v -> !Double.isNaN(v)));
+    }
+
+    /** Whether one of these runs has been measured. */
+    static boolean measured(Collection<WatchedRun> runs) {
+        return runs.stream().anyMatch(run -> run.latest().evaluation() != null);
     }
 
     private static Map<String, List<ChartLine>> curves(
@@ -98,6 +115,23 @@ public final class ChartLines {
             return SeedBand.of(name, colour, seeds);
         }
         return ChartLine.single(name, colour, seeds.get(0).x(), seeds.get(0).y());
+    }
+
+    private static void addLandmarks(
+            Experiment experiment, Collection<WatchedRun> runs, List<ChartLine> lines) {
+        double last = 1;
+        for (WatchedRun run : runs) {
+            last = Math.max(last, run.latest().transitions());
+        }
+        int number = 1;
+        for (Landmark landmark : experiment.landmarks()) {
+            lines.add(
+                    ChartLine.single(
+                            landmark.name(),
+                            ChartLine.REFERENCE - number++,
+                            new double[] {0, last},
+                            new double[] {landmark.value(), landmark.value()}));
+        }
     }
 
     private static void addOptima(

@@ -141,6 +141,8 @@ final class ChartPane extends BorderPane {
             name = run.experiment().game().curvesTitle();
         } else if (run != null && chart == Chart.OUTCOME) {
             name = run.experiment().game().outcomeTitle();
+        } else if (run != null && chart == Chart.INDEX) {
+            name = run.experiment().game().indexTitle();
         }
         if (!name.equals(title.getText())) {
             title.setText(name);

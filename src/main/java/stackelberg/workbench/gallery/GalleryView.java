@@ -1,7 +1,6 @@
 package stackelberg.workbench.gallery;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -20,7 +20,9 @@ import stackelberg.game.GameFamily;
 import stackelberg.parameter.Family;
 import stackelberg.parameter.Registered;
 import stackelberg.scenario.Scenario;
+import stackelberg.workbench.session.Course;
 import stackelberg.workbench.session.SampleScenarios;
+import stackelberg.workbench.theme.Scrolling;
 import stackelberg.workbench.theme.Theme;
 
 /** The first thing a person sees: what one can try, what one worked on, what one can begin. */
@@ -48,7 +50,10 @@ public final class GalleryView extends BorderPane {
     private final Label state = new Label("Looking for sample scenarios …");
     private final VBox recent = new VBox(2);
     private final HBox draft = new HBox(8);
+    private final TextField search = new TextField();
+    private final Course course = Course.read();
     private List<SampleScenarios.Sample> samples = List.of();
+    private double slowness = 1;
     private Theme theme = Theme.LIGHT;
 
     public GalleryView(Doors doors) {
@@ -66,10 +71,17 @@ public final class GalleryView extends BorderPane {
                                 + " leader learns from how they respond.");
         subtitle.getStyleClass().add("help");
         subtitle.setWrapText(true);
-        VBox middle = new VBox(12, draft, title, subtitle, state, sections);
+        search.setId("gallery-search");
+        search.setPromptText("Search: a game, a follower, a word of the question");
+        search.setAccessibleText("Search the samples");
+        search.setMaxWidth(420);
+        search.setVisible(false);
+        search.textProperty().addListener((o, was, is) -> fill());
+        VBox middle = new VBox(12, draft, title, subtitle, search, state, sections);
         middle.getStyleClass().add("gallery-samples");
         ScrollPane scroll = new ScrollPane(middle);
         scroll.setFitToWidth(true);
+        Scrolling.brisk(scroll);
         setCenter(scroll);
         setLeft(side());
     }
@@ -124,44 +136,77 @@ public final class GalleryView extends BorderPane {
         return label;
     }
 
-    /** Shows the samples that were found. */
-    public void samples(List<SampleScenarios.Sample> found) {
+    /**
+     * Shows the samples that were found.
+     *
+     * @param times longer than on the machine of the course what is trained here takes
+     */
+    public void samples(List<SampleScenarios.Sample> found, double times) {
         samples = found;
-        state.setText(
+        slowness = times;
+        say(
                 found.isEmpty()
-                        ? "No sample scenarios were found. Begin a new scenario, or open a file."
+                        ? "No sample scenarios were found. Begin a new one, or open a file."
                         : "");
-        state.setVisible(found.isEmpty());
-        state.setManaged(found.isEmpty());
+        search.setVisible(!found.isEmpty());
         fill();
     }
 
-    /** A section for each kind of game, in the order in which the kinds are registered. */
-    private void fill() {
-        sections.getChildren().clear();
-        for (Object member : Family.of(GameFamily.class).registered()) {
-            GameFamily family = (GameFamily) member;
-            addSection(
-                    Family.about(family).label(),
-                    samples.stream()
-                            .filter(sample -> sample.isOf(family))
-                            .sorted(Comparator.comparing(SampleScenarios.Sample::title))
-                            .toList());
-        }
-        addSection("Cannot be read", samples.stream().filter(s -> s.scenario() == null).toList());
+    private void say(String words) {
+        state.setText(words);
+        state.setVisible(!words.isEmpty());
+        state.setManaged(!words.isEmpty());
     }
 
-    private void addSection(String name, List<SampleScenarios.Sample> members) {
-        if (members.isEmpty()) {
-            return;
+    /** How many seconds a seed of a scenario takes here; NaN if it is none of the samples. */
+    public double seconds(Scenario scenario) {
+        return samples.stream()
+                .filter(sample -> scenario.equals(sample.scenario()))
+                .mapToDouble(sample -> course.seconds(sample, slowness))
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /** Puts the cursor where one searches. */
+    public void find() {
+        search.requestFocus();
+    }
+
+    /** The chapters of the course, with those samples that are searched for. */
+    private void fill() {
+        sections.getChildren().clear();
+        List<SampleScenarios.Sample> wanted =
+                samples.stream()
+                        .filter(sample -> Course.matches(sample, search.getText()))
+                        .toList();
+        course.sections(wanted).forEach(this::addSection);
+        if (!samples.isEmpty()) {
+            say(wanted.isEmpty() ? "No sample has all of these words." : "");
         }
+    }
+
+    private void addSection(Course.Section section) {
         TilePane cards = new TilePane(12, 12);
         cards.setPrefColumns(4);
         cards.setTileAlignment(Pos.TOP_LEFT);
-        for (SampleScenarios.Sample sample : members) {
-            cards.getChildren().add(new SampleCard(sample, theme, doors::open, doors::train));
+        for (SampleScenarios.Sample sample : section.samples()) {
+            cards.getChildren()
+                    .add(
+                            new SampleCard(
+                                    sample,
+                                    course.seconds(sample, slowness),
+                                    theme,
+                                    doors::open,
+                                    doors::train));
         }
-        sections.getChildren().addAll(heading(name), cards);
+        sections.getChildren().add(heading(section.title()));
+        if (!section.about().isEmpty()) {
+            Label about = new Label(section.about());
+            about.getStyleClass().add("help");
+            about.setWrapText(true);
+            sections.getChildren().add(about);
+        }
+        sections.getChildren().add(cards);
     }
 
     public void theme(Theme newTheme) {

@@ -22,8 +22,12 @@ import stackelberg.workbench.theme.Theme;
 final class SampleCard extends VBox {
     private static final double WIDTH = 238;
 
+    /**
+     * @param seconds that a seed takes on this machine; NaN if that is not known
+     */
     SampleCard(
             SampleScenarios.Sample sample,
+            double seconds,
             Theme theme,
             Consumer<Scenario> open,
             Consumer<Scenario> train) {
@@ -35,7 +39,7 @@ final class SampleCard extends VBox {
         if (scenario == null) {
             unreadable(sample);
         } else {
-            readable(scenario, theme, open, train);
+            readable(scenario, seconds, theme, open, train);
         }
     }
 
@@ -51,7 +55,11 @@ final class SampleCard extends VBox {
     }
 
     private void readable(
-            Scenario scenario, Theme theme, Consumer<Scenario> open, Consumer<Scenario> train) {
+            Scenario scenario,
+            double seconds,
+            Theme theme,
+            Consumer<Scenario> open,
+            Consumer<Scenario> train) {
         Label title = new Label(scenario.title());
         title.getStyleClass().add("card-title");
         title.setWrapText(true);
@@ -60,7 +68,7 @@ final class SampleCard extends VBox {
         question.getStyleClass().add("card-question");
         question.setWrapText(true);
         question.setMinHeight(Label.USE_PREF_SIZE);
-        Label facts = new Label(facts(scenario));
+        Label facts = new Label(facts(scenario, seconds));
         facts.getStyleClass().add("help");
         facts.setMinHeight(Label.USE_PREF_SIZE);
         facts.setTooltip(new Tooltip(budget(scenario)));
@@ -90,17 +98,24 @@ final class SampleCard extends VBox {
                         + " leader transitions for each seed";
     }
 
-    /** The family; the budget of one run, and how many runs there are. */
-    private static String facts(Scenario scenario) {
+    /** The family; how long a run takes here, and how many runs there are. */
+    private static String facts(Scenario scenario, double seconds) {
         int seeds = Seeds.parse(scenario.seeds()).size();
-        long budget = scenario.budget();
-        String length = budget == 1 ? "1 outer episode" : Numbers.brief(budget) + " transitions";
-        if (scenario.openEnded()) {
-            length = "until it is done";
-        }
+        String length =
+                Double.isNaN(seconds)
+                        ? length(scenario)
+                        : "about " + Numbers.duration(Math.max(1, seconds));
         return Family.about(scenario.game()).label()
                 + "\n"
                 + length
                 + (seeds > 1 ? " × " + seeds + " seeds" : "");
+    }
+
+    private static String length(Scenario scenario) {
+        if (scenario.openEnded()) {
+            return "until it is done";
+        }
+        long budget = scenario.budget();
+        return budget == 1 ? "1 outer episode" : Numbers.brief(budget) + " transitions";
     }
 }

@@ -1,6 +1,7 @@
 package stackelberg.workbench.inside;
 
 import java.util.Arrays;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import stackelberg.workbench.theme.Theme;
 
 /** What the leader does at each of its observations, beside what the optimum does. */
 final class MechanismTab extends VBox {
+    private final HeatTable map = new HeatTable("Map of the learned mechanism");
+    private final MixtureBars bars = new MixtureBars();
     private final HeatTable learned = new HeatTable("Learned mechanism");
     private final HeatTable optimal = new HeatTable("Mechanism of the exact optimum");
     private final HeatTable exploring = new HeatTable("How the leader mixes while exploring");
@@ -26,6 +29,8 @@ final class MechanismTab extends VBox {
         getChildren()
                 .addAll(
                         Texts.heading("Learned (greedy policy)"),
+                        map,
+                        bars,
                         learned,
                         Texts.heading("Exact optimum"),
                         optimal,
@@ -39,6 +44,7 @@ final class MechanismTab extends VBox {
     }
 
     void type(double times) {
+        map.type(times);
         learned.type(times);
         optimal.type(times);
         exploring.type(times);
@@ -49,7 +55,16 @@ final class MechanismTab extends VBox {
         Snapshot snapshot = run.latest();
         Evaluation evaluation = snapshot.evaluation();
         double[][] none = new double[0][];
-        learned.show(game.sheet(evaluation == null ? none : evaluation.mechanism()), theme);
+        double[][] greedy = evaluation == null ? none : evaluation.mechanism();
+        map.show(game.map(greedy), theme);
+        seen(map, !map.getItems().isEmpty());
+        boolean mixture = MixtureBars.fit(game, greedy);
+        seen(bars, mixture);
+        if (mixture) {
+            bars.show(game.meaningNames(), greedy[0]);
+        }
+        learned.show(game.sheet(greedy), theme);
+        seen(learned, !mixture);
         exploring.show(
                 MechanismSheet.ofMeanings(
                         run.experiment().scenario().episode().observed(game),
@@ -57,10 +72,13 @@ final class MechanismTab extends VBox {
                 theme);
         Answer answer = run.experiment().answer();
         optimal.show(game.sheet(answer == null ? none : answer.mechanism()), theme);
-        boolean known = !optimal.getItems().isEmpty();
-        optimal.setVisible(known);
-        optimal.setManaged(known);
+        seen(optimal, !optimal.getItems().isEmpty());
         commitment.setText(words(run, answer));
+    }
+
+    private static void seen(Node part, boolean yes) {
+        part.setVisible(yes);
+        part.setManaged(yes);
     }
 
     /** Without the rows of observations to which the greedy policy never leads. */

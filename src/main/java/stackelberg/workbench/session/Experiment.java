@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import stackelberg.engine.Landmark;
 import stackelberg.engine.Verdict;
 import stackelberg.game.BaseGame;
 import stackelberg.oracle.Answer;
@@ -18,17 +19,24 @@ public final class Experiment {
     private final Scenario scenario;
     private final BaseGame game;
     private final CompletableFuture<Answer> solution;
+    private final CompletableFuture<List<Landmark>> landmarks;
     private final List<WatchedRun> runs = new ArrayList<>();
 
     /**
      * @param number counts the experiments of this window from 1
      * @param solution the exact answer, perhaps still being computed
+     * @param landmarks what its mechanism is compared with, perhaps still being computed
      */
-    public Experiment(int number, Scenario scenario, CompletableFuture<Answer> solution) {
+    public Experiment(
+            int number,
+            Scenario scenario,
+            CompletableFuture<Answer> solution,
+            CompletableFuture<List<Landmark>> landmarks) {
         this.number = number;
         this.scenario = scenario;
         this.game = scenario.game().assemble();
         this.solution = solution;
+        this.landmarks = landmarks;
     }
 
     WatchedRun add(long seed, LiveRun run) {
@@ -82,6 +90,24 @@ public final class Experiment {
                 runs.size(),
                 Numbers.shown(reward(best)),
                 best.seed());
+    }
+
+    /** How what a run came to compares; empty before its end, or as long as nothing is known. */
+    String compared(WatchedRun run) {
+        Evaluation evaluation = run.latest().evaluation();
+        return run.latest().verdict() == null || evaluation == null
+                ? ""
+                : Landmark.compared(
+                        evaluation.leaderReward(),
+                        landmarks(),
+                        scenario.game().tolerance(evaluation.leaderReward()));
+    }
+
+    /** What its mechanism is compared with, as far as that is known. */
+    public List<Landmark> landmarks() {
+        return landmarks.isDone() && !landmarks.isCompletedExceptionally()
+                ? landmarks.getNow(List.of())
+                : List.of();
     }
 
     private static double reward(WatchedRun run) {

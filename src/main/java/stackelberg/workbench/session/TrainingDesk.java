@@ -60,7 +60,11 @@ public final class TrainingDesk {
      */
     public Experiment begin(Scenario scenario) {
         Experiment experiment =
-                new Experiment(experiments.size() + 1, scenario, answers.solve(scenario.game()));
+                new Experiment(
+                        experiments.size() + 1,
+                        scenario,
+                        answers.solve(scenario.game()),
+                        answers.compare(scenario));
         queue.runs().forEach(run -> run.show(false));
         trouble = "";
         for (long seed : Seeds.parse(scenario.seeds())) {
@@ -80,7 +84,11 @@ public final class TrainingDesk {
      */
     public Experiment look(Scenario scenario, List<Run> saved) {
         Experiment experiment =
-                new Experiment(experiments.size() + 1, scenario, answers.solve(scenario.game()));
+                new Experiment(
+                        experiments.size() + 1,
+                        scenario,
+                        answers.solve(scenario.game()),
+                        answers.compare(scenario));
         queue.runs().forEach(run -> run.show(false));
         saved.forEach(run -> experiment.add(run.seed(), LiveRun.of(run)));
         experiments.add(experiment);

@@ -52,7 +52,9 @@ public final class WatchedRun {
     /** What it came to, in a sentence; before its end, what it is at. */
     public String verdict() {
         Verdict verdict = latest.verdict();
-        return verdict == null ? latest.message() : verdict.sentence() + experiment.best(this);
+        return verdict == null
+                ? latest.message()
+                : verdict.sentence() + experiment.compared(this) + experiment.best(this);
     }
 
     /** Whether it holds a thread. */

@@ -29,7 +29,9 @@ class ChartLinesTest {
 
     private List<WatchedRun> begin(String seeds) throws Exception {
         PendingAnswers answers =
-                new PendingAnswers(game -> new Answer(0.9, 0.9, 0.9, "known", "", new double[0][]));
+                new PendingAnswers(
+                        game -> new Answer(0.9, 0.9, 0.9, "known", "", new double[0][]),
+                        scenario -> List.of());
         TrainingDesk desk =
                 new TrainingDesk(
                         new RunQueue(9),

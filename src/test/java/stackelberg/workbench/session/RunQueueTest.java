@@ -23,7 +23,7 @@ class RunQueueTest {
     private final List<FakeRun> runs = new ArrayList<>();
     private final List<@Nullable Path> folders = new ArrayList<>();
     private final RunQueue queue = new RunQueue(2);
-    private final PendingAnswers answers = new PendingAnswers(game -> NONE);
+    private final PendingAnswers answers = new PendingAnswers(game -> NONE, scenario -> List.of());
 
     private TrainingDesk desk(Path folder) {
         return new TrainingDesk(
