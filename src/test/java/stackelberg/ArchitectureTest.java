@@ -107,7 +107,8 @@ class ArchitectureTest {
                                     "leader",
                                     "scenario",
                                     "engine",
-                                    "study")));
+                                    "study",
+                                    "bench")));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

@@ -67,6 +67,7 @@ public final class Run implements AutoCloseable {
 
     private volatile Snapshot latest;
     private volatile @Nullable RunResult result;
+    private volatile boolean left;
     private boolean started;
 
     /** Made on the run's own thread, once what its followers need was trained. */
@@ -188,6 +189,12 @@ public final class Run implements AutoCloseable {
             publish(RunState.STOPPED, "");
             over.countDown();
         }
+    }
+
+    /** The same because the program ends: the run's library offers to go on with it. */
+    public void leave() {
+        left = true;
+        stop();
     }
 
     /** Plays a second; {@link Double#POSITIVE_INFINITY} for full speed. */
@@ -373,13 +380,25 @@ public final class Run implements AutoCloseable {
                 if (loop != null && loop.settled()) {
                     checkpoint();
                 }
-                record("stopped", "");
+                record("stopped", left ? RunRecord.LEFT : "");
             }
         } catch (IOException e) {
             said = sentence(e);
         }
+        if (state == RunState.FAILED) {
+            recordFailure(message);
+        }
         gather();
         publish(state, said);
+    }
+
+    /** As far as that is possible: the disk may be what failed. */
+    private void recordFailure(String message) {
+        try {
+            record("failed", message);
+        } catch (IOException e) {
+            LOG.debug("a failure could not be recorded", e);
+        }
     }
 
     private void openFolder() throws IOException {

@@ -60,7 +60,12 @@ public final class SavedRun {
         Run of(Path folder, Scenario scenario, long seed);
     }
 
-    private static Run open(Path folder, Opening opening) throws IOException {
+    /**
+     * The scenario of the run in a folder, with its one seed.
+     *
+     * @throws IOException with a message for a person if it is damaged
+     */
+    public static Scenario scenario(Path folder) throws IOException {
         Path file = folder.resolve("scenario.json");
         Reading reading = ScenarioFile.read(file);
         Scenario scenario = reading.scenario();
@@ -71,15 +76,20 @@ public final class SavedRun {
                             + reading.faults().get(0)
                             + " The run cannot be resumed; train again in another folder");
         }
-        List<Long> seeds = Seeds.parse(scenario.seeds());
-        if (seeds.size() != 1) {
+        int seeds = Seeds.parse(scenario.seeds()).size();
+        if (seeds != 1) {
             throw new IOException(
                     file
                             + " names "
-                            + seeds.size()
+                            + seeds
                             + " seeds, but a run has one. It was changed"
                             + " after the run began; put the run's own seed back");
         }
-        return opening.of(folder, scenario, seeds.get(0));
+        return scenario;
+    }
+
+    private static Run open(Path folder, Opening opening) throws IOException {
+        Scenario scenario = scenario(folder);
+        return opening.of(folder, scenario, Seeds.parse(scenario.seeds()).get(0));
     }
 }

@@ -139,6 +139,14 @@ final class Commands {
                         "Shortcut+G",
                         "Sample scenarios and recent files; again to go back.",
                         window::toggleGallery));
+        view.add(
+                new Command(
+                        "library-button",
+                        "Runs",
+                        "fth-archive",
+                        "Shortcut+L",
+                        "All runs on this machine: reopen, go on, compare, name; again to go back.",
+                        window::toggleLibrary));
         view.add(theme);
         view.add(present);
         view.add(

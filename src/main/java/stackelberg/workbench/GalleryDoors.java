@@ -1,6 +1,8 @@
 package stackelberg.workbench;
 
 import java.nio.file.Path;
+import java.util.List;
+import stackelberg.engine.RunRecord;
 import stackelberg.game.GameFamily;
 import stackelberg.scenario.Scenario;
 import stackelberg.workbench.gallery.GalleryView;
@@ -53,5 +55,15 @@ final class GalleryDoors implements GalleryView.Doors {
     public void discardDraft() {
         files.discardDraft();
         window.offerDraft(null);
+    }
+
+    @Override
+    public void goOn(List<RunRecord> runs) {
+        window.library().goOn(runs);
+    }
+
+    @Override
+    public void setAside(List<RunRecord> runs) {
+        window.library().setAside(runs);
     }
 }

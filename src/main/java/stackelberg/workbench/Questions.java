@@ -94,6 +94,17 @@ final class Questions {
         return answer == every ? Lengthy.ALL : answer == one ? Lengthy.ONE_SEED : Lengthy.CANCEL;
     }
 
+    /** Whether a person is sure of what cannot be undone. */
+    boolean sure(String header, String text, String yes) {
+        ButtonType go = new ButtonType(yes, ButtonBar.ButtonData.YES);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, text, go, ButtonType.CANCEL);
+        alert.initOwner(window);
+        alert.setTitle("Stackelberg Workbench");
+        alert.setHeaderText(header);
+        alert.getDialogPane().setId("sure-question");
+        return alert.showAndWait().orElse(ButtonType.CANCEL) == go;
+    }
+
     /** Says at length what is wrong. */
     void complain(String header, String text) {
         Alert alert = new Alert(Alert.AlertType.ERROR);

@@ -35,7 +35,7 @@ final class ToolBarView extends ToolBar {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getItems().add(gap);
-        add(view, List.of("gallery-button"));
+        add(view, List.of("gallery-button", "library-button"));
     }
 
     private void add(List<Command> commands, List<String> withText) {

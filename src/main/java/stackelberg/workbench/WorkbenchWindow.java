@@ -19,6 +19,8 @@ import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 import stackelberg.engine.Run;
+import stackelberg.engine.RunLibrary;
+import stackelberg.engine.RunRecord;
 import stackelberg.engine.RunState;
 import stackelberg.parameter.Services;
 import stackelberg.scenario.Scenario;
@@ -76,6 +78,7 @@ final class WorkbenchWindow {
     private final GalleryView gallery;
     private final WorkbenchView workbench;
     private final StudyActions studies;
+    private final LibraryActions library;
     private final Commands commands;
     private final BorderPane root = new BorderPane();
     private final Appearance appearance;
@@ -117,6 +120,13 @@ final class WorkbenchWindow {
         this.gallery = new GalleryView(new GalleryDoors(this, files));
         this.workbench = new WorkbenchView(form, question, charts, table, inside);
         this.studies = new StudyActions(this, surroundings, questions, editor);
+        this.library =
+                new LibraryActions(
+                        this,
+                        stage,
+                        questions,
+                        new RunLibrary(
+                                surroundings.folders().runs(), surroundings.folders().bin()));
         form.onVary(studies::vary);
         this.appearance =
                 new Appearance(
@@ -204,6 +214,7 @@ final class WorkbenchWindow {
                                         gallery.leftOut(troubles);
                                     });
                             studies.read();
+                            library.offer();
                         },
                         "sample scenarios");
         reader.setDaemon(true);
@@ -221,7 +232,8 @@ final class WorkbenchWindow {
     void shutDown() {
         timer.stop();
         studies.desk().close();
-        desk.queue().stop();
+        library.close();
+        desk.queue().leave();
         answers.close();
         draft.close();
         preferences.change(now -> now.withPlace(place.now()).withDividers(workbench.dividers()));
@@ -276,9 +288,15 @@ final class WorkbenchWindow {
         }
     }
 
-    /** Shows runs that are on disk in the workbench, and looks into the first. */
+    /** Shows runs that are on disk in the workbench alone, and looks into the first. */
     void look(Scenario scenario, List<Run> saved) {
-        Experiment experiment = desk.look(scenario, saved);
+        desk.clear();
+        bring(scenario, saved);
+    }
+
+    /** Shows them beside what is there. */
+    void bring(Scenario scenario, List<Run> saved) {
+        Experiment experiment = desk.bring(scenario, saved);
         table.add(experiment.runs());
         showWorkbench();
         charts.fit();
@@ -307,6 +325,26 @@ final class WorkbenchWindow {
         } else {
             showStudies();
         }
+    }
+
+    /** Goes to the library of runs, or back from it. */
+    void toggleLibrary() {
+        if (root.getCenter() == library.view()) {
+            showWorkbench();
+        } else {
+            library.view().refresh();
+            root.setCenter(library.view());
+        }
+    }
+
+    /** The runs on disk. */
+    LibraryActions library() {
+        return library;
+    }
+
+    /** Offers runs whose program ended before they did. */
+    void offerRuns(List<RunRecord> left) {
+        gallery.showRuns(left);
     }
 
     private void sayThatAllIsOver() {

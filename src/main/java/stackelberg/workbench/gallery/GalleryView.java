@@ -16,6 +16,7 @@ import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import stackelberg.engine.RunRecord;
 import stackelberg.game.GameFamily;
 import stackelberg.parameter.Family;
 import stackelberg.parameter.Registered;
@@ -42,6 +43,12 @@ public final class GalleryView extends BorderPane {
         void restoreDraft();
 
         void discardDraft();
+
+        /** Trains on where these were interrupted. */
+        void goOn(List<RunRecord> runs);
+
+        /** Leaves them as they are; they are not offered again. */
+        void setAside(List<RunRecord> runs);
     }
 
     private final Doors doors;
@@ -50,6 +57,7 @@ public final class GalleryView extends BorderPane {
     private final Label state = new Label("Looking for sample scenarios …");
     private final VBox recent = new VBox(2);
     private final HBox draft = new HBox(8);
+    private final HBox interrupted = new HBox(8);
     private final TextField search = new TextField();
     private final Course course = Course.read();
     private List<SampleScenarios.Sample> samples = List.of();
@@ -63,6 +71,9 @@ public final class GalleryView extends BorderPane {
         draft.setAlignment(Pos.CENTER_LEFT);
         draft.getStyleClass().add("draft-banner");
         showDraft(null);
+        interrupted.setAlignment(Pos.CENTER_LEFT);
+        interrupted.getStyleClass().add("draft-banner");
+        showRuns(List.of());
         Label title = new Label("Which mechanism will you teach?");
         title.getStyleClass().add("gallery-title");
         Label subtitle =
@@ -77,7 +88,7 @@ public final class GalleryView extends BorderPane {
         search.setMaxWidth(420);
         search.setVisible(false);
         search.textProperty().addListener((o, was, is) -> fill());
-        VBox middle = new VBox(12, draft, title, subtitle, search, state, sections);
+        VBox middle = new VBox(12, draft, interrupted, title, subtitle, search, state, sections);
         middle.getStyleClass().add("gallery-samples");
         ScrollPane scroll = new ScrollPane(middle);
         scroll.setFitToWidth(true);
@@ -244,5 +255,39 @@ public final class GalleryView extends BorderPane {
             discard.setOnAction(e -> doors.discardDraft());
             draft.getChildren().setAll(new FontIcon("fth-save"), label, restore, discard);
         }
+    }
+
+    /** Offers to go on with runs whose program ended before they did; none for an empty list. */
+    public void showRuns(List<RunRecord> left) {
+        interrupted.setVisible(!left.isEmpty());
+        interrupted.setManaged(!left.isEmpty());
+        if (left.isEmpty()) {
+            return;
+        }
+        String names =
+                String.join(", ", left.stream().map(RunRecord::name).distinct().limit(3).toList());
+        Label label =
+                new Label(
+                        (left.size() == 1
+                                        ? "A run was interrupted: "
+                                        : left.size() + " runs were interrupted: ")
+                                + names);
+        Button goOn = new Button("Go on");
+        goOn.setId("go-on-with-runs");
+        goOn.getStyleClass().add("accent");
+        goOn.setOnAction(
+                e -> {
+                    showRuns(List.of());
+                    doors.goOn(left);
+                });
+        Button leave = new Button("Leave them");
+        leave.setId("set-runs-aside");
+        leave.setTooltip(new Tooltip("They stay under Runs, from where they can go on later"));
+        leave.setOnAction(
+                e -> {
+                    showRuns(List.of());
+                    doors.setAside(left);
+                });
+        interrupted.getChildren().setAll(new FontIcon("fth-rotate-cw"), label, goOn, leave);
     }
 }

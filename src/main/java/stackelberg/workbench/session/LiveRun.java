@@ -23,6 +23,9 @@ public interface LiveRun {
 
     void stop();
 
+    /** Ends the run because the program ends. */
+    void leave();
+
     /** Plays a second; infinite for full speed. */
     void speed(double playsPerSecond);
 
@@ -63,6 +66,11 @@ public interface LiveRun {
             @Override
             public void stop() {
                 run.stop();
+            }
+
+            @Override
+            public void leave() {
+                run.leave();
             }
 
             @Override

@@ -114,8 +114,15 @@ public final class RunQueue {
         runs.stream().filter(r -> r.active() || r.waiting()).forEach(WatchedRun::stop);
     }
 
+    /** The same because the program ends. */
+    public void leave() {
+        held = false;
+        runs.stream().filter(r -> r.active() || r.waiting()).forEach(WatchedRun::leave);
+    }
+
     /**
-     * After {@link #stop}: waits for runs to be over, so that their last checkpoint is whole.
+     * After {@link #stop} or {@link #leave}: waits for runs to be over, so that their last
+     * checkpoint is whole.
      *
      * @param millis the longest time to wait
      */

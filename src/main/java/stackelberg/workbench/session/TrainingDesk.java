@@ -65,7 +65,7 @@ public final class TrainingDesk {
                         scenario,
                         answers.solve(scenario.game()),
                         answers.compare(scenario));
-        queue.runs().forEach(run -> run.show(false));
+        clear();
         trouble = "";
         for (long seed : Seeds.parse(scenario.seeds())) {
             experiment.add(seed, maker.make(scenario, seed, folder(scenario, seed)));
@@ -75,21 +75,25 @@ public final class TrainingDesk {
         return experiment;
     }
 
+    /** Takes all runs off the charts. */
+    public void clear() {
+        queue.runs().forEach(run -> run.show(false));
+    }
+
     /**
-     * Brings runs back that are on disk, to be looked at, and takes the earlier ones off the
-     * charts.
+     * Brings runs back that are on disk, to be looked at or to go on, and shows them beside what is
+     * on the charts.
      *
      * @param scenario theirs, without faults
      * @param saved of a seed each
      */
-    public Experiment look(Scenario scenario, List<Run> saved) {
+    public Experiment bring(Scenario scenario, List<Run> saved) {
         Experiment experiment =
                 new Experiment(
                         experiments.size() + 1,
                         scenario,
                         answers.solve(scenario.game()),
                         answers.compare(scenario));
-        queue.runs().forEach(run -> run.show(false));
         saved.forEach(run -> experiment.add(run.seed(), LiveRun.of(run)));
         experiments.add(experiment);
         queue.add(experiment);

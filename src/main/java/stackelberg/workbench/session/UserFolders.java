@@ -63,6 +63,11 @@ public record UserFolders(Path data) {
         return data.resolve("runs");
     }
 
+    /** Where runs lie that were thrown away; need not be there. */
+    public Path bin() {
+        return data.resolve("bin");
+    }
+
     /** The list of recent files. */
     public Path recent() {
         return data.resolve("recent.txt");

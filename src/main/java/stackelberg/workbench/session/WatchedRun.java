@@ -107,6 +107,11 @@ public final class WatchedRun {
         run.speed(playsPerSecond);
     }
 
+    void leave() {
+        withdrawn |= !started;
+        run.leave();
+    }
+
     void stop() {
         withdrawn |= !started;
         run.stop();

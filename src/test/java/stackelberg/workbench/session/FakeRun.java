@@ -69,6 +69,11 @@ public final class FakeRun implements LiveRun {
     }
 
     @Override
+    public void leave() {
+        stop();
+    }
+
+    @Override
     public void speed(double playsPerSecond) {
         speed = playsPerSecond;
     }

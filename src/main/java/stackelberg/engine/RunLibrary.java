@@ -1,0 +1,108 @@
+package stackelberg.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import stackelberg.scenario.FileTrouble;
+
+/** All runs that are kept in one folder, and a bin for those that are thrown away. */
+public final class RunLibrary {
+    private final Path runs;
+    private final Path bin;
+
+    /**
+     * @param runs holds a folder for each run; need not be there
+     * @param bin where runs lie that were thrown away; need not be there
+     */
+    public RunLibrary(Path runs, Path bin) {
+        this.runs = runs;
+        this.bin = bin;
+    }
+
+    /** The records of all runs, newest first; what cannot be read is left out. May take a while. */
+    public List<RunRecord> records() {
+        return recordsIn(runs);
+    }
+
+    /** Those in the bin. */
+    public List<RunRecord> thrownAway() {
+        return recordsIn(bin);
+    }
+
+    private static List<RunRecord> recordsIn(Path folder) {
+        try (Stream<Path> below = Files.list(folder)) {
+            return below.map(RunRecord::readOrNull)
+                    .filter(Objects::nonNull)
+                    .sorted(
+                            Comparator.comparing(RunRecord::begun)
+                                    .reversed()
+                                    .thenComparing(r -> r.folder().toString()))
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Moves a run to the bin.
+     *
+     * @throws IOException with a message for a person if that fails
+     */
+    public void throwAway(RunRecord run) throws IOException {
+        if (run.standing() == RunRecord.Standing.TRAINING) {
+            throw new IOException("\"" + run.name() + "\" is training. Stop it first");
+        }
+        move(run.folder(), bin);
+    }
+
+    /**
+     * Moves a run out of the bin.
+     *
+     * @throws IOException with a message for a person if that fails
+     */
+    public void takeBack(RunRecord run) throws IOException {
+        move(run.folder(), runs);
+    }
+
+    private static void move(Path folder, Path to) throws IOException {
+        try {
+            Files.createDirectories(to);
+            Path target = to.resolve(folder.getFileName());
+            for (int i = 2; Files.exists(target); i++) {
+                target = to.resolve(folder.getFileName() + "-" + i);
+            }
+            Files.move(folder, target);
+        } catch (IOException e) {
+            throw new IOException("cannot move " + folder + ": " + FileTrouble.words(e), e);
+        }
+    }
+
+    /**
+     * Deletes what is in the bin for good.
+     *
+     * @throws IOException with a message for a person if some of it stays
+     */
+    public void emptyBin() throws IOException {
+        for (RunRecord run : thrownAway()) {
+            delete(run.folder());
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (NoSuchFileException e) {
+            // Someone else emptied the bin.
+        } catch (IOException | UncheckedIOException e) {
+            throw new IOException("cannot delete " + folder + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package stackelberg.engine;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stackelberg.scenario.AtomicFile;
+
+/**
+ * What a list says of a run on disk, read without opening it.
+ *
+ * @param title of its scenario
+ * @param begun when it was begun
+ * @param steps the leader's transitions; 0 if it is not over
+ * @param reward the leader's; NaN as for the next two if unknown
+ * @param verdict a sentence; why it failed if it did; or empty
+ * @param about what a person has said of it
+ */
+public record RunRecord(
+        Path folder,
+        String title,
+        long seed,
+        Instant begun,
+        Standing standing,
+        long steps,
+        double reward,
+        double optimum,
+        double gap,
+        String verdict,
+        About about) {
+    /** The detail of the event of a run that was stopped because the program ended. */
+    static final String LEFT = "the program was closed";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ABOUT = "about.json";
+    private static final int MOST_EVENT_BYTES = 1 << 20;
+
+    /** Where a run on disk stands. */
+    public enum Standing {
+        FINISHED("finished"),
+        /** A program has it open. */
+        TRAINING("training"),
+        STOPPED("stopped"),
+        FAILED("failed"),
+        /** Its program ended before it did. */
+        INTERRUPTED("interrupted");
+
+        private final String word;
+
+        Standing(String word) {
+            this.word = word;
+        }
+
+        /** What a table calls it. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /**
+     * What a person has said of a run.
+     *
+     * @param name their own for it; empty if none
+     * @param note anything; empty if nothing
+     * @param setAside whether it is not to be offered any more to go on with
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record About(
+            @JsonProperty("name") String name,
+            @JsonProperty("note") String note,
+            @JsonProperty("setAside") boolean setAside) {
+        static final About NOTHING = new About("", "", false);
+
+        public About {
+            name = name == null ? "" : name;
+            note = note == null ? "" : note;
+        }
+    }
+
+    /** What a list calls it. */
+    public String name() {
+        return about.name().isEmpty() ? title : about.name();
+    }
+
+    /** Whether it can go on where it was. */
+    public boolean resumable() {
+        return standing == Standing.STOPPED || standing == Standing.INTERRUPTED;
+    }
+
+    /** Whether a person expects to be asked about it. */
+    public boolean offered() {
+        return standing == Standing.INTERRUPTED && !about.setAside();
+    }
+
+    /**
+     * Reads the record of a run folder.
+     *
+     * @throws IOException if it is none, or is damaged
+     */
+    public static RunRecord read(Path folder) throws IOException {
+        Path scenario = folder.resolve("scenario.json");
+        Instant begun = Files.getLastModifiedTime(scenario).toInstant();
+        About about = about(folder);
+        Path file = folder.resolve("result.json");
+        if (Files.exists(file)) {
+            JsonNode result = JSON.readTree(file.toFile());
+            return new RunRecord(
+                    folder,
+                    result.path("scenario").asText(""),
+                    result.path("seed").asLong(),
+                    begun,
+                    Standing.FINISHED,
+                    result.path("steps").asLong(),
+                    result.path("leaderReward").asDouble(Double.NaN),
+                    result.path("optimum").asDouble(Double.NaN),
+                    result.path("gap").asDouble(Double.NaN),
+                    result.path("verdict").asText(""),
+                    about);
+        }
+        JsonNode stated = JSON.readTree(scenario.toFile());
+        String last = lastEvent(folder);
+        Standing standing = standing(folder, last);
+        String failure =
+                standing == Standing.FAILED ? last.substring(last.indexOf("failed,") + 7) : "";
+        return new RunRecord(
+                folder,
+                stated.path("title").asText(""),
+                stated.path("seeds").asLong(),
+                begun,
+                standing,
+                0,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                failure.replaceAll("^\"|\"$", ""),
+                about);
+    }
+
+    private static Standing standing(Path folder, String last) throws IOException {
+        if (isOpen(folder)) {
+            return Standing.TRAINING;
+        } else if (last.contains(",failed,")) {
+            return Standing.FAILED;
+        }
+        return last.contains(",stopped,") && !last.contains(LEFT)
+                ? Standing.STOPPED
+                : Standing.INTERRUPTED;
+    }
+
+    private static boolean isOpen(Path folder) throws IOException {
+        Path metrics = folder.resolve("metrics.csv");
+        if (!Files.exists(metrics)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(metrics, StandardOpenOption.WRITE)) {
+            try (FileLock lock = channel.tryLock()) {
+                return lock == null;
+            } catch (OverlappingFileLockException e) {
+                return true;
+            }
+        }
+    }
+
+    private static String lastEvent(Path folder) throws IOException {
+        Path events = folder.resolve("events.csv");
+        if (!Files.exists(events) || Files.size(events) > MOST_EVENT_BYTES) {
+            return "";
+        }
+        List<String> lines = Files.readAllLines(events);
+        return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+    }
+
+    private static About about(Path folder) {
+        try {
+            Path file = folder.resolve(ABOUT);
+            About read =
+                    Files.exists(file) ? JSON.readValue(file.toFile(), About.class) : About.NOTHING;
+            return read == null ? About.NOTHING : read;
+        } catch (IOException e) {
+            return About.NOTHING;
+        }
+    }
+
+    /**
+     * Keeps what a person says of this run in its folder.
+     *
+     * @return the record with it
+     * @throws IOException with a message for a person if it cannot be written
+     */
+    public RunRecord say(About words) throws IOException {
+        AtomicFile.write(
+                folder.resolve(ABOUT),
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(words));
+        return new RunRecord(
+                folder, title, seed, begun, standing, steps, reward, optimum, gap, verdict, words);
+    }
+
+    /** A row of a table that cannot be read, or null. */
+    static @Nullable RunRecord readOrNull(Path folder) {
+        try {
+            return RunFolder.holdsRun(folder) ? read(folder) : null;
+        } catch (IOException | RuntimeException e) {
+            return null;
+        }
+    }
+}

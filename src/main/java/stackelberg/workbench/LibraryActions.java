@@ -1,0 +1,217 @@
+package stackelberg.workbench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import stackelberg.engine.Run;
+import stackelberg.engine.RunLibrary;
+import stackelberg.engine.RunRecord;
+import stackelberg.engine.SavedRun;
+import stackelberg.scenario.Differences;
+import stackelberg.scenario.Scenario;
+import stackelberg.workbench.library.LibraryView;
+import stackelberg.workbench.library.SettingsDialog;
+
+/** What a person does with the runs on disk; files are touched by a thread of their own. */
+final class LibraryActions implements LibraryView.Doors {
+    private final WorkbenchWindow window;
+    private final Window owner;
+    private final Questions questions;
+    private final RunLibrary library;
+    private final LibraryView view = new LibraryView(this);
+    private final ExecutorService disk =
+            Executors.newSingleThreadExecutor(
+                    task -> {
+                        Thread worker = new Thread(task, "library of runs");
+                        worker.setDaemon(true);
+                        return worker;
+                    });
+
+    private boolean ofBin;
+
+    LibraryActions(WorkbenchWindow window, Window owner, Questions questions, RunLibrary library) {
+        this.window = window;
+        this.owner = owner;
+        this.questions = questions;
+        this.library = library;
+    }
+
+    LibraryView view() {
+        return view;
+    }
+
+    void close() {
+        disk.shutdown();
+    }
+
+    /** Something that is done with the disk. */
+    private interface DiskWork {
+        void run() throws IOException;
+    }
+
+    /** Does it, says what went wrong, and shows what there is then. */
+    private void work(DiskWork work) {
+        disk.execute(
+                () -> {
+                    String trouble = null;
+                    try {
+                        work.run();
+                    } catch (IOException e) {
+                        trouble = e.getMessage();
+                    }
+                    String said = trouble;
+                    List<RunRecord> records = ofBin ? library.thrownAway() : library.records();
+                    Platform.runLater(() -> show(records, said));
+                });
+    }
+
+    private void show(List<RunRecord> records, @Nullable String trouble) {
+        view.show(records);
+        if (trouble != null) {
+            window.say(trouble + ".");
+        }
+    }
+
+    @Override
+    public void refresh(boolean bin) {
+        ofBin = bin;
+        work(() -> {});
+    }
+
+    @Override
+    public void look(List<RunRecord> runs, boolean beside) {
+        open(runs, SavedRun::look, beside);
+    }
+
+    @Override
+    public void goOn(List<RunRecord> runs) {
+        open(runs, SavedRun::resume, false);
+        window.say(runs.size() == 1 ? "The run goes on." : runs.size() + " runs go on.");
+    }
+
+    private interface Opening {
+        Run of(java.nio.file.Path folder) throws IOException;
+    }
+
+    /** Opens runs behind the window's back, and shows those of one scenario as one experiment. */
+    private void open(List<RunRecord> records, Opening opening, boolean beside) {
+        disk.execute(
+                () -> {
+                    Map<Scenario, List<Run>> byScenario = new LinkedHashMap<>();
+                    List<String> troubles = new ArrayList<>();
+                    for (RunRecord record : records) {
+                        try {
+                            Run run = opening.of(record.folder());
+                            byScenario
+                                    .computeIfAbsent(
+                                            run.scenario().withSeeds("1"), s -> new ArrayList<>())
+                                    .add(run);
+                        } catch (IOException | RuntimeException e) {
+                            troubles.add(String.valueOf(e.getMessage()));
+                        }
+                    }
+                    Platform.runLater(() -> bring(byScenario, troubles, beside));
+                });
+    }
+
+    private void bring(Map<Scenario, List<Run>> byScenario, List<String> troubles, boolean beside) {
+        if (!beside && !byScenario.isEmpty()) {
+            window.desk().clear();
+        }
+        byScenario.forEach((scenario, runs) -> window.bring(withSeeds(scenario, runs), runs));
+        if (!troubles.isEmpty()) {
+            questions.complain(
+                    troubles.size() == 1
+                            ? "This run cannot be opened"
+                            : troubles.size() + " runs cannot be opened",
+                    String.join("\n", troubles));
+        }
+    }
+
+    private static Scenario withSeeds(Scenario scenario, List<Run> runs) {
+        return scenario.withSeeds(
+                String.join(",", runs.stream().map(run -> "" + run.seed()).toList()));
+    }
+
+    @Override
+    public void compare(List<RunRecord> runs) {
+        disk.execute(
+                () -> {
+                    try {
+                        List<Scenario> scenarios = new ArrayList<>();
+                        for (RunRecord run : runs) {
+                            scenarios.add(SavedRun.scenario(run.folder()));
+                        }
+                        List<Differences.Difference> differences = Differences.of(scenarios);
+                        Platform.runLater(() -> SettingsDialog.show(owner, runs, differences));
+                    } catch (IOException e) {
+                        Platform.runLater(() -> window.say(e.getMessage() + "."));
+                    }
+                });
+    }
+
+    @Override
+    public void say(RunRecord run, RunRecord.About words) {
+        work(() -> run.say(words));
+    }
+
+    @Override
+    public void throwAway(List<RunRecord> runs) {
+        work(
+                () -> {
+                    for (RunRecord run : runs) {
+                        library.throwAway(run);
+                    }
+                });
+        window.say(
+                (runs.size() == 1 ? "One run was" : runs.size() + " runs were")
+                        + " moved to the bin, from where it can be taken back.");
+    }
+
+    @Override
+    public void takeBack(List<RunRecord> runs) {
+        work(
+                () -> {
+                    for (RunRecord run : runs) {
+                        library.takeBack(run);
+                    }
+                });
+    }
+
+    @Override
+    public void emptyBin() {
+        if (questions.sure(
+                "Empty the bin?", "The runs in it are deleted for good.", "Delete for good")) {
+            work(library::emptyBin);
+        }
+    }
+
+    /** Looks for runs whose program ended before they did, and offers to go on with them. */
+    void offer() {
+        disk.execute(
+                () -> {
+                    List<RunRecord> left =
+                            library.records().stream().filter(RunRecord::offered).toList();
+                    if (!left.isEmpty()) {
+                        Platform.runLater(() -> window.offerRuns(left));
+                    }
+                });
+    }
+
+    /** Does not offer these again; they stay in the library. */
+    void setAside(List<RunRecord> runs) {
+        work(
+                () -> {
+                    for (RunRecord run : runs) {
+                        run.say(new RunRecord.About(run.about().name(), run.about().note(), true));
+                    }
+                });
+    }
+}

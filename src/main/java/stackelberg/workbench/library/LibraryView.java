@@ -1,0 +1,353 @@
+package stackelberg.workbench.library;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.cell.TextFieldTableCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import stackelberg.engine.RunRecord;
+import stackelberg.workbench.session.Numbers;
+
+/** All runs on this machine, newest first. */
+public final class LibraryView extends BorderPane {
+    /** What a person can do here. */
+    public interface Doors {
+        /** Reads again what there is; {@link #show} will be called. */
+        void refresh(boolean ofBin);
+
+        void look(List<RunRecord> runs, boolean beside);
+
+        void goOn(List<RunRecord> runs);
+
+        void compare(List<RunRecord> runs);
+
+        void say(RunRecord run, RunRecord.About words);
+
+        void throwAway(List<RunRecord> runs);
+
+        void takeBack(List<RunRecord> runs);
+
+        void emptyBin();
+    }
+
+    private final Doors doors;
+    private final ObservableList<RunRecord> all = FXCollections.observableArrayList();
+    private final FilteredList<RunRecord> found = new FilteredList<>(all);
+    private final TableView<RunRecord> table = new TableView<>();
+    private final TextField search = new TextField();
+    private final ToggleButton bin = new ToggleButton("Bin", new FontIcon("fth-trash-2"));
+    private final Label nothing = new Label();
+    private final Button look = button("library-look", "Open", "fth-eye", this::look);
+    private final Button lay =
+            button("library-lay-over", "Lay over", "fth-layers", () -> look(true));
+    private final Button goOn = button("library-go-on", "Go on", "fth-play", this::goOn);
+    private final Button compare =
+            button("library-compare", "Compare settings", "fth-columns", this::compare);
+    private final Button throwAway =
+            button("library-throw-away", "Throw away", "fth-trash", this::throwAway);
+    private final Button takeBack =
+            button("library-take-back", "Take back", "fth-corner-up-left", this::takeBack);
+    private final Button empty =
+            button("library-empty-bin", "Empty the bin", "fth-x-circle", this::emptyBin);
+
+    public LibraryView(Doors doors) {
+        this.doors = doors;
+        setId("library");
+        getStyleClass().add("library");
+        Label title = new Label("Runs on this machine");
+        title.getStyleClass().add("gallery-title");
+        search.setId("library-search");
+        search.setPromptText("Search: a title, a note, finished, interrupted, a date");
+        search.setAccessibleText("Search the runs");
+        search.setPrefWidth(340);
+        search.textProperty().addListener((o, was, is) -> filter());
+        bin.setId("library-bin");
+        bin.setTooltip(new Tooltip("Runs that were thrown away"));
+        bin.setOnAction(e -> refresh());
+        look.setTooltip(new Tooltip("Show with charts and inspector (Enter)"));
+        lay.setTooltip(new Tooltip("The same, beside the runs that are on the charts"));
+        goOn.setTooltip(new Tooltip("Train on from the last checkpoint"));
+        compare.setTooltip(new Tooltip("In which settings two or more runs differ"));
+        throwAway.setTooltip(new Tooltip("Move to the bin (Delete)"));
+        FlowPane bar =
+                new FlowPane(
+                        8, 6, search, look, lay, goOn, compare, throwAway, takeBack, empty, bin);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        VBox top = new VBox(10, title, bar);
+        top.getStyleClass().add("library-top");
+        setTop(top);
+        fillTable();
+        setCenter(table);
+        buttons();
+    }
+
+    private Button button(String id, String text, String icon, Runnable action) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setId(id);
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    private void fillTable() {
+        table.setId("library-table");
+        table.setAccessibleText("Runs on this machine");
+        nothing.setWrapText(true);
+        table.setPlaceholder(nothing);
+        table.setEditable(true);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.getSelectionModel()
+                .getSelectedItems()
+                .addListener(
+                        (javafx.collections.ListChangeListener<RunRecord>) change -> buttons());
+        SortedList<RunRecord> sorted = new SortedList<>(found);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        spoken("Name", 190, RunRecord::name, (run, name) -> about(run, name, run.about().note()));
+        numbers("Seed", 56, run -> (double) run.seed(), run -> "" + run.seed());
+        when();
+        column("State", 92, run -> run.standing().word());
+        numbers("Transitions", 92, run -> (double) run.steps(), LibraryView::steps);
+        numbers("Reward", 80, RunRecord::reward, run -> Numbers.shown(run.reward()));
+        numbers("Gap", 76, RunRecord::gap, run -> Numbers.shown(run.gap()));
+        column("Verdict", 330, RunRecord::verdict);
+        spoken(
+                "Note",
+                200,
+                run -> run.about().note(),
+                (run, note) -> about(run, run.about().name(), note));
+        table.setOnKeyPressed(
+                event -> {
+                    if (table.getEditingCell() != null) {
+                        return;
+                    }
+                    if (event.getCode() == KeyCode.DELETE) {
+                        throwAway();
+                    } else if (event.getCode() == KeyCode.ENTER) {
+                        look();
+                    }
+                });
+    }
+
+    private static String steps(RunRecord run) {
+        return run.steps() == 0 ? "–" : Numbers.count(run.steps());
+    }
+
+    private static RunRecord.About about(RunRecord run, String name, String note) {
+        String own = name.strip().equals(run.title()) ? "" : name.strip();
+        return new RunRecord.About(own, note.strip(), run.about().setAside());
+    }
+
+    private TableColumn<RunRecord, String> column(
+            String title, double width, Function<RunRecord, String> words) {
+        TableColumn<RunRecord, String> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setEditable(false);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+        column.setCellFactory(c -> new ToldCell());
+        table.getColumns().add(column);
+        return column;
+    }
+
+    /** Words of the person's own: a double click or F2 changes them. */
+    private void spoken(
+            String title,
+            double width,
+            Function<RunRecord, String> words,
+            java.util.function.BiFunction<RunRecord, String, RunRecord.About> said) {
+        TableColumn<RunRecord, String> column = column(title, width, words);
+        column.setEditable(true);
+        column.setCellFactory(TextFieldTableCell.forTableColumn());
+        column.setOnEditCommit(
+                edit ->
+                        doors.say(
+                                edit.getRowValue(),
+                                said.apply(edit.getRowValue(), edit.getNewValue())));
+    }
+
+    private void numbers(
+            String title,
+            double width,
+            Function<RunRecord, Double> value,
+            Function<RunRecord, String> words) {
+        TableColumn<RunRecord, RunRecord> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setEditable(false);
+        column.getStyleClass().add("number-column");
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setComparator(Comparator.comparing(value));
+        column.setCellFactory(c -> new RecordCell(words));
+        table.getColumns().add(column);
+    }
+
+    private void when() {
+        TableColumn<RunRecord, RunRecord> column = new TableColumn<>("Begun");
+        column.setPrefWidth(130);
+        column.setEditable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setComparator(Comparator.comparing(RunRecord::begun));
+        column.setCellFactory(c -> new RecordCell(run -> when(run.begun())));
+        table.getColumns().add(column);
+    }
+
+    private static String when(Instant begun) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                .format(begun.atZone(ZoneId.systemDefault()));
+    }
+
+    /** A cell whose tooltip holds what may not fit. */
+    private static final class ToldCell extends TableCell<RunRecord, String> {
+        @Override
+        protected void updateItem(@Nullable String text, boolean none) {
+            super.updateItem(text, none);
+            setText(none ? null : text);
+            Tooltip whole = none || text == null || text.length() < 12 ? null : new Tooltip(text);
+            if (whole != null) {
+                whole.setWrapText(true);
+                whole.setMaxWidth(420);
+            }
+            setTooltip(whole);
+        }
+    }
+
+    private static final class RecordCell extends TableCell<RunRecord, RunRecord> {
+        private final Function<RunRecord, String> words;
+
+        RecordCell(Function<RunRecord, String> words) {
+            this.words = words;
+        }
+
+        @Override
+        protected void updateItem(@Nullable RunRecord run, boolean none) {
+            super.updateItem(run, none);
+            setText(none || run == null ? null : words.apply(run));
+        }
+    }
+
+    private void filter() {
+        List<String> wanted =
+                Stream.of(search.getText().toLowerCase(Locale.ROOT).strip().split("\\s+", -1))
+                        .toList();
+        found.setPredicate(run -> wanted.stream().allMatch(words(run)::contains));
+    }
+
+    private static String words(RunRecord run) {
+        return String.join(
+                        " ",
+                        run.name(),
+                        run.title(),
+                        "seed " + run.seed(),
+                        run.standing().word(),
+                        run.verdict(),
+                        run.about().note(),
+                        run.begun().toString(),
+                        when(run.begun()))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private List<RunRecord> chosen() {
+        return List.copyOf(table.getSelectionModel().getSelectedItems());
+    }
+
+    private void buttons() {
+        List<RunRecord> chosen = chosen();
+        boolean inBin = bin.isSelected();
+        look.setDisable(chosen.isEmpty() || inBin);
+        lay.setDisable(look.isDisabled());
+        goOn.setDisable(inBin || chosen.stream().noneMatch(RunRecord::resumable));
+        compare.setDisable(chosen.size() < 2);
+        throwAway.setDisable(chosen.isEmpty() || inBin);
+        seen(throwAway, !inBin);
+        takeBack.setDisable(chosen.isEmpty());
+        seen(takeBack, inBin);
+        empty.setDisable(all.isEmpty());
+        seen(empty, inBin);
+    }
+
+    private static void seen(Node node, boolean yes) {
+        node.setVisible(yes);
+        node.setManaged(yes);
+    }
+
+    private void look() {
+        look(false);
+    }
+
+    private void look(boolean beside) {
+        if (!look.isDisabled()) {
+            doors.look(chosen(), beside);
+        }
+    }
+
+    private void goOn() {
+        doors.goOn(chosen().stream().filter(RunRecord::resumable).toList());
+    }
+
+    private void compare() {
+        doors.compare(chosen());
+    }
+
+    private void throwAway() {
+        if (!throwAway.isDisabled()) {
+            doors.throwAway(chosen());
+        }
+    }
+
+    private void takeBack() {
+        doors.takeBack(chosen());
+    }
+
+    private void emptyBin() {
+        doors.emptyBin();
+    }
+
+    /** Asks for what there is now. */
+    public void refresh() {
+        nothing.setText("Looking …");
+        doors.refresh(bin.isSelected());
+    }
+
+    /** Shows these runs; those that are selected stay so. */
+    public void show(List<RunRecord> records) {
+        List<java.nio.file.Path> selected = chosen().stream().map(RunRecord::folder).toList();
+        all.setAll(records);
+        table.getSelectionModel().clearSelection();
+        for (RunRecord run : table.getItems()) {
+            if (selected.contains(run.folder())) {
+                table.getSelectionModel().select(run);
+            }
+        }
+        nothing.setText(
+                bin.isSelected()
+                        ? "The bin is empty."
+                        : "No runs yet. What is trained in this window is kept here.");
+        buttons();
+    }
+}

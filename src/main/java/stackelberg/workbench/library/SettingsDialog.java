@@ -1,0 +1,71 @@
+package stackelberg.workbench.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.stage.Window;
+import stackelberg.engine.RunRecord;
+import stackelberg.scenario.Differences.Difference;
+import stackelberg.workbench.session.Numbers;
+
+/** In what runs differ, side by side: what they came to, and the settings that are not the same. */
+public final class SettingsDialog {
+    private SettingsDialog() {}
+
+    /**
+     * @param differences of their scenarios, in the same order
+     */
+    public static void show(Window owner, List<RunRecord> runs, List<Difference> differences) {
+        TableView<Difference> table = new TableView<>();
+        table.setId("settings-differences");
+        table.getColumns().add(column("", 220, Difference::path));
+        for (int i = 0; i < runs.size(); i++) {
+            int number = i;
+            RunRecord run = runs.get(i);
+            table.getColumns()
+                    .add(
+                            column(
+                                    run.name() + ", seed " + run.seed(),
+                                    220,
+                                    row -> row.values().get(number)));
+        }
+        List<Difference> rows = new ArrayList<>();
+        rows.add(row("reward", runs, run -> Numbers.shown(run.reward())));
+        rows.add(row("gap", runs, run -> Numbers.shown(run.gap())));
+        rows.addAll(differences);
+        table.getItems().setAll(rows);
+        table.setPlaceholder(new Label("They have the same settings."));
+        table.setPrefSize(Math.min(1000, 240 + 220 * runs.size()), 420);
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(owner);
+        dialog.setTitle("Settings compared");
+        dialog.setHeaderText(
+                differences.isEmpty()
+                        ? "All settings are the same."
+                        : differences.size() + " settings differ; all others are the same.");
+        dialog.setResizable(true);
+        dialog.getDialogPane().setId("settings-dialog");
+        dialog.getDialogPane().setContent(table);
+        dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        dialog.show();
+    }
+
+    private static Difference row(
+            String name, List<RunRecord> runs, Function<RunRecord, String> words) {
+        return new Difference(name, runs.stream().map(words).toList());
+    }
+
+    private static TableColumn<Difference, String> column(
+            String title, double width, Function<Difference, String> words) {
+        TableColumn<Difference, String> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+        return column;
+    }
+}
