@@ -55,14 +55,6 @@ final class Commands {
                         "Shortcut+S",
                         "Save the scenario; a sample asks for a file of its own.",
                         fileActions::save));
-        files.add(
-                new Command(
-                        "save-as",
-                        "Save as",
-                        "fth-copy",
-                        "Shortcut+Shift+S",
-                        "Save the scenario to another file.",
-                        fileActions::saveAs));
         undo =
                 new Command(
                         "undo",
@@ -157,6 +149,30 @@ final class Commands {
                         "F1",
                         "First steps, all keys, all symbols.",
                         window::help));
+        keysOnly.add(
+                new Command(
+                        "save-as",
+                        "Save as",
+                        "fth-copy",
+                        "Shortcut+Shift+S",
+                        "Save the scenario to another file.",
+                        fileActions::saveAs));
+        keysOnly.add(
+                new Command(
+                        "palette-button",
+                        "Find anything",
+                        "fth-search",
+                        "Shortcut+K",
+                        "Every action, field and sample by a few letters of its name.",
+                        window::openPalette));
+        keysOnly.add(
+                new Command(
+                        "preferences-button",
+                        "Preferences",
+                        "fth-settings",
+                        "Shortcut+Comma",
+                        "Theme, size of type, runs side by side.",
+                        window::showPreferences));
         keysOnly.add(
                 new Command(
                         "studies",

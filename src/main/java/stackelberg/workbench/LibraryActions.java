@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +23,14 @@ import stackelberg.workbench.library.SettingsDialog;
 
 /** What a person does with the runs on disk; files are touched by a thread of their own. */
 final class LibraryActions implements LibraryView.Doors {
+    private static final long IDLE_SECONDS = 5;
+
     private final WorkbenchWindow window;
     private final Window owner;
     private final Questions questions;
     private final RunLibrary library;
     private final LibraryView view = new LibraryView(this);
-    private final ExecutorService disk =
-            Executors.newSingleThreadExecutor(
-                    task -> {
-                        Thread worker = new Thread(task, "library of runs");
-                        worker.setDaemon(true);
-                        return worker;
-                    });
+    private final Executor disk = thread();
 
     private boolean ofBin;
 
@@ -47,8 +45,22 @@ final class LibraryActions implements LibraryView.Doors {
         return view;
     }
 
-    void close() {
-        disk.shutdown();
+    /** A thread that goes away when there is nothing to do. */
+    private static Executor thread() {
+        ThreadPoolExecutor executor =
+                new ThreadPoolExecutor(
+                        1,
+                        1,
+                        IDLE_SECONDS,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        task -> {
+                            Thread worker = new Thread(task, "library of runs");
+                            worker.setDaemon(true);
+                            return worker;
+                        });
+        executor.allowCoreThreadTimeOut(true);
+        return executor;
     }
 
     /** Something that is done with the disk. */

@@ -59,7 +59,7 @@ final class ToolBarView extends ToolBar {
                             value.setText(SpeedScale.words(is.doubleValue()));
                             speed.accept(SpeedScale.playsPerSecond(is.doubleValue()));
                         });
-        return box(new Label("Speed"), slider, value);
+        return box(slider, value);
     }
 
     private static Node seeds(TextField seeds) {

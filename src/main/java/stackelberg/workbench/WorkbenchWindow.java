@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
@@ -81,7 +82,13 @@ final class WorkbenchWindow {
     private final LibraryActions library;
     private final Commands commands;
     private final BorderPane root = new BorderPane();
+
+    /** All of it, with what may lie above. */
+    private final StackPane whole = new StackPane();
+
     private final Appearance appearance;
+    private final Palette palette = new Palette();
+    private final PaletteEntries entries;
     private final Set<WatchedRun> failures = new HashSet<>();
     private final AnimationTimer timer =
             new AnimationTimer() {
@@ -117,7 +124,8 @@ final class WorkbenchWindow {
         this.table = new RunsTable(desk.queue(), remedies, this::look, charts::touch);
         this.files =
                 new FileActions(editor, recent, draft, questions, status::say, this::showWorkbench);
-        this.gallery = new GalleryView(new GalleryDoors(this, files));
+        GalleryDoors doors = new GalleryDoors(this, files);
+        this.gallery = new GalleryView(doors);
         this.workbench = new WorkbenchView(form, question, charts, table, inside);
         this.studies = new StudyActions(this, surroundings, questions, editor);
         this.library =
@@ -130,7 +138,7 @@ final class WorkbenchWindow {
         form.onVary(studies::vary);
         this.appearance =
                 new Appearance(
-                        root,
+                        whole,
                         preferences,
                         List.of(
                                 charts::theme,
@@ -139,6 +147,9 @@ final class WorkbenchWindow {
                                 studies.view()::theme),
                         List.of(workbench::type, inside::type, table::type));
         this.commands = new Commands(this, files, editor, desk.queue());
+        this.entries =
+                new PaletteEntries(
+                        commands.all(), form, this::showWorkbench, gallery, doors, recent);
         assemble();
     }
 
@@ -159,8 +170,9 @@ final class WorkbenchWindow {
                         seeds,
                         desk.queue()::speed));
         root.setBottom(status);
-        root.getStyleClass().add("window");
-        Scene scene = new Scene(root, WindowPlace.WIDTH, WindowPlace.HEIGHT);
+        whole.getStyleClass().add("window");
+        whole.getChildren().addAll(root, palette);
+        Scene scene = new Scene(whole, WindowPlace.WIDTH, WindowPlace.HEIGHT);
         scene.getStylesheets().add(stylesheet());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, commands::press);
         FileDrop.onto(scene, this::openFile);
@@ -232,7 +244,6 @@ final class WorkbenchWindow {
     void shutDown() {
         timer.stop();
         studies.desk().close();
-        library.close();
         desk.queue().leave();
         answers.close();
         draft.close();
@@ -475,6 +486,15 @@ final class WorkbenchWindow {
         showWorkbench();
         workbench.present(on);
         appearance.present(on);
+    }
+
+    void openPalette() {
+        palette.open(entries.now());
+    }
+
+    void showPreferences() {
+        PreferencesDialog.show(
+                stage, appearance, preferences, desk.queue(), surroundings.folders().data());
     }
 
     void help() {

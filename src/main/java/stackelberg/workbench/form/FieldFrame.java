@@ -34,6 +34,8 @@ final class FieldFrame {
     private String row = "row";
     private String column = "column";
 
+    private String title = "";
+
     private FieldFrame(Node control) {
         this.control = control;
         message.getStyleClass().add("fault");
@@ -45,6 +47,7 @@ final class FieldFrame {
     /** A frame with the label beside the control. */
     static FieldFrame beside(Declared parameter, ParameterPath path, Control control) {
         FieldFrame frame = new FieldFrame(control);
+        frame.title = title(parameter.about());
         Label label = label(parameter, control);
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
@@ -58,6 +61,7 @@ final class FieldFrame {
     /** A frame with the label above the control. */
     static FieldFrame below(Declared parameter, ParameterPath path, Node control) {
         FieldFrame frame = new FieldFrame(control);
+        frame.title = title(parameter.about());
         frame.row = parameter.about().rows();
         frame.column = parameter.about().columns();
         frame.box.getChildren().addAll(label(parameter, control), control);
@@ -70,6 +74,11 @@ final class FieldFrame {
         FieldFrame frame = new FieldFrame(control);
         frame.box.getChildren().add(control);
         return frame;
+    }
+
+    /** What its label says; empty if it has none. */
+    String title() {
+        return title;
     }
 
     /** Puts a mark beside the label. */

@@ -74,6 +74,28 @@ public final class FormContext {
         return nearest;
     }
 
+    /** Every field by the words of its place, with what brings it into view. */
+    public Map<String, Runnable> fields() {
+        Map<String, Runnable> fields = new LinkedHashMap<>();
+        frames.forEach(
+                (path, at) -> {
+                    FieldFrame first = at.get(0);
+                    if (!first.title().isEmpty()) {
+                        String place = place(path);
+                        fields.put(
+                                first.title() + (place.isEmpty() ? "" : " (" + place + ")"),
+                                first::reveal);
+                    }
+                });
+        return fields;
+    }
+
+    /** What a parameter belongs to: "episode" of {@code $.episode.rewardPlays}. */
+    private static String place(String path) {
+        int last = path.lastIndexOf('.');
+        return last <= 1 ? "" : path.substring(2, last).replace('.', ' ');
+    }
+
     /** Brings the field of a fault into view and puts the cursor there. */
     public void reveal(Fault fault) {
         List<FieldFrame> at = frames.get(home(fault));

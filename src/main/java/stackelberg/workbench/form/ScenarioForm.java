@@ -160,6 +160,12 @@ public final class ScenarioForm extends ScrollPane {
         }
     }
 
+    /** Every field by the words of its label, with what brings it into view. */
+    public Map<String, Runnable> fields() {
+        prepare();
+        return context.fields();
+    }
+
     /** A second field for a top-level parameter, for the toolbar. */
     public TextField second(String name) {
         Declared parameter =

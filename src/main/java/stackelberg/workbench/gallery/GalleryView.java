@@ -178,6 +178,11 @@ public final class GalleryView extends BorderPane {
                 .orElse(Double.NaN);
     }
 
+    /** The samples as the course has them. */
+    public List<SampleScenarios.Sample> inOrder() {
+        return course.sections(samples).stream().flatMap(s -> s.samples().stream()).toList();
+    }
+
     /** Puts the cursor where one searches. */
     public void find() {
         search.requestFocus();
