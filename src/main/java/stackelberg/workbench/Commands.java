@@ -159,6 +159,14 @@ final class Commands {
                         fileActions::saveAs));
         keysOnly.add(
                 new Command(
+                        "save-charts",
+                        "Save all charts",
+                        "fth-image",
+                        "Shortcut+E",
+                        "Every chart as PNG, SVG or PDF, each in a file of its own.",
+                        window::saveCharts));
+        keysOnly.add(
+                new Command(
                         "palette-button",
                         "Find anything",
                         "fth-search",

@@ -27,6 +27,13 @@ final class RunsTable extends TableView<RunRow> {
     private static final double SCROLL_BAR = 14;
     private static final long LEAST_INTERVAL = 200_000_000;
 
+    /** What can be done with a run. */
+    interface Doors {
+        void edit(WatchedRun run);
+
+        void saveEvents(WatchedRun run);
+    }
+
     private final ObservableList<RunRow> rows =
             FXCollections.observableArrayList(row -> new javafx.beans.Observable[] {row.shown()});
     private final RunQueue queue;
@@ -34,12 +41,14 @@ final class RunsTable extends TableView<RunRow> {
     private long refreshedAt = Long.MIN_VALUE / 2;
 
     /**
+     * @param doors what the menu of a run leads to
      * @param remedies what helps a run that fell short
      * @param select told of the run that is selected; null for none
      * @param changed called when runs are ticked or removed
      */
     RunsTable(
             RunQueue queue,
+            Doors doors,
             Remedies remedies,
             Consumer<@Nullable WatchedRun> select,
             Runnable changed) {
@@ -62,7 +71,11 @@ final class RunsTable extends TableView<RunRow> {
         MenuItem help = new MenuItem();
         help.setId("remedy-item");
         help.setOnAction(e -> remedies.apply(getSelectionModel().getSelectedItem().run()));
-        ContextMenu menu = new ContextMenu(help, only, remove);
+        MenuItem edit = new MenuItem("Edit its scenario");
+        edit.setOnAction(e -> ofSelected(doors::edit));
+        MenuItem events = new MenuItem("Save as TensorBoard events …");
+        events.setOnAction(e -> ofSelected(doors::saveEvents));
+        ContextMenu menu = new ContextMenu(help, only, edit, events, remove);
         menu.setOnShowing(
                 e -> {
                     RunRow selected = getSelectionModel().getSelectedItem();
@@ -129,6 +142,13 @@ final class RunsTable extends TableView<RunRow> {
                 whole.setMaxWidth(420);
             }
             setTooltip(whole);
+        }
+    }
+
+    private void ofSelected(Consumer<WatchedRun> action) {
+        RunRow selected = getSelectionModel().getSelectedItem();
+        if (selected != null) {
+            action.accept(selected.run());
         }
     }
 

@@ -121,7 +121,13 @@ final class WorkbenchWindow {
         this.recent = new RecentFiles(surroundings.folders().recent());
         this.status = new StatusLine(editor, this::revealFault);
         this.charts = new ChartDesk(picker, status::say);
-        this.table = new RunsTable(desk.queue(), remedies, this::look, charts::touch);
+        this.table =
+                new RunsTable(
+                        desk.queue(),
+                        new RunDoors(this, picker),
+                        remedies,
+                        this::look,
+                        charts::touch);
         this.files =
                 new FileActions(editor, recent, draft, questions, status::say, this::showWorkbench);
         GalleryDoors doors = new GalleryDoors(this, files);
@@ -451,6 +457,13 @@ final class WorkbenchWindow {
         gallery.showDraft(left);
     }
 
+    /** Puts the scenario of a run into the form, as one that is not saved. */
+    void edit(Scenario scenario) {
+        if (files.openSample(scenario)) {
+            say("This is the scenario of the run; change it and train again.");
+        }
+    }
+
     private void revealFault() {
         showWorkbench();
         Platform.runLater(form::revealFirstFault);
@@ -486,6 +499,10 @@ final class WorkbenchWindow {
         showWorkbench();
         workbench.present(on);
         appearance.present(on);
+    }
+
+    void saveCharts() {
+        charts.saveAll();
     }
 
     void openPalette() {

@@ -2,8 +2,10 @@ package stackelberg.workbench.ask;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +49,41 @@ public final class FilePicker {
      *
      * @param name what it is about: the file's name is made of it
      */
-    public @Nullable Path save(String title, String name, Kind kind) {
-        FileChooser chooser = chooser(title, kind);
-        String ending = kind.endings().get(0);
+    public @Nullable Path save(String title, String name, Kind... kinds) {
+        FileChooser chooser = chooser(title, kinds);
+        String ending = kinds[0].endings().get(0);
         chooser.setInitialFileName(
                 name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-") + ending);
         Path path = remember(chooser.showSaveDialog(owner));
-        return path == null || kind.endings().stream().anyMatch(path.toString()::endsWith)
-                ? path
-                : Path.of(path + ending);
+        if (path == null) {
+            return null;
+        }
+        boolean known =
+                Arrays.stream(kinds)
+                        .flatMap(kind -> kind.endings().stream())
+                        .anyMatch(path.toString()::endsWith);
+        // With several kinds the one that was chosen in the dialog counts.
+        FileChooser.ExtensionFilter chosen = chooser.getSelectedExtensionFilter();
+        String wanted =
+                chosen == null ? ending : chosen.getExtensions().get(0).replaceFirst("^\\*", "");
+        return known ? path : Path.of(path + wanted);
+    }
+
+    /** Asks for a folder; null for none. */
+    public @Nullable Path folder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        Path before = preferences.get().existingFolder();
+        if (before != null) {
+            chooser.setInitialDirectory(before.toFile());
+        }
+        File chosen = chooser.showDialog(owner);
+        if (chosen == null) {
+            return null;
+        }
+        Path path = chosen.toPath().toAbsolutePath();
+        preferences.change(now -> now.withFolder(path));
+        return path;
     }
 
     private FileChooser chooser(String title, Kind... kinds) {

@@ -1,5 +1,7 @@
 package stackelberg.workbench.chart;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -77,7 +79,7 @@ public final class ChartDesk extends BorderPane {
         }
         for (Chart chart : CHARTS) {
             Runnable enlarge = () -> single(chart == single ? null : chart);
-            panes.add(new ChartPane(chart, enlarge, picker, messages));
+            panes.add(new ChartPane(chart, enlarge, this::saveAll, picker, messages));
         }
         setTop(bar());
         setCenter(grid);
@@ -177,6 +179,39 @@ public final class ChartDesk extends BorderPane {
     /** The chart shown alone; null if all are. */
     public @Nullable Chart single() {
         return single;
+    }
+
+    /** Asks for a name and saves every chart that shows something, each to a file of its own. */
+    public void saveAll() {
+        List<ChartPane> shown = panes.stream().filter(ChartPane::drawn).toList();
+        if (shown.isEmpty()) {
+            messages.accept("There is nothing to save yet.");
+            return;
+        }
+        FilePicker.Kind[] kinds =
+                java.util.Arrays.stream(PictureFormat.values())
+                        .map(format -> new FilePicker.Kind(format.words(), format.ending()))
+                        .toArray(FilePicker.Kind[]::new);
+        Path file = picker.save("Save all charts", "charts", kinds);
+        if (file == null) {
+            return;
+        }
+        PictureFormat format =
+                java.util.Arrays.stream(PictureFormat.values())
+                        .filter(one -> file.toString().endsWith(one.ending()))
+                        .findFirst()
+                        .orElseThrow();
+        String stem = file.toString();
+        stem = stem.substring(0, stem.length() - format.ending().length());
+        try {
+            for (ChartPane pane : shown) {
+                String name = pane.title().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+                format.write(pane.figure().chart(), Path.of(stem + "-" + name + format.ending()));
+            }
+            messages.accept("Saved " + shown.size() + " charts, named " + stem + "-….");
+        } catch (IOException e) {
+            messages.accept("Could not save them: " + e.getMessage() + ".");
+        }
     }
 
     /** Notes that the runs have news. */

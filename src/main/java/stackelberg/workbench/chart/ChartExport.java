@@ -1,6 +1,5 @@
 package stackelberg.workbench.chart;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -8,25 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
-import org.jfree.chart.JFreeChart;
 
 /** Charts as files: the picture as PNG, the numbers as CSV. */
 final class ChartExport {
-    private static final int WIDTH = 900;
-    private static final int HEIGHT = 600;
-    private static final int SCALE = 2;
-
     private ChartExport() {}
-
-    /** Writes the chart as it is drawn, at 1800 × 1200 pixels. */
-    static void png(JFreeChart chart, Path file) throws IOException {
-        BufferedImage image =
-                chart.createBufferedImage(WIDTH * SCALE, HEIGHT * SCALE, WIDTH, HEIGHT, null);
-        if (!ImageIO.write(image, "png", file.toFile())) {
-            throw new IOException("this Java cannot write PNG files");
-        }
-    }
 
     /**
      * Writes every line: one row a point, with the least and the largest of the seeds where there

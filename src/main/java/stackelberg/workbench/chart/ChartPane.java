@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -48,7 +52,10 @@ final class ChartPane extends BorderPane {
     private final ToggleButton log = new ToggleButton("log");
     private final FilePicker picker;
     private final Consumer<String> messages;
+    private final Runnable all;
     private List<ChartLine> drawn = List.of();
+    private String about = "";
+    private int seeds = 1;
     private Theme theme = Theme.LIGHT;
     private double type = 1;
     private boolean stale = true;
@@ -56,17 +63,24 @@ final class ChartPane extends BorderPane {
 
     /**
      * @param enlarge what the menu's "Enlarge" does
+     * @param all saves all charts
      * @param messages where to say what became of an export
      */
-    ChartPane(Chart chart, Runnable enlarge, FilePicker picker, Consumer<String> messages) {
+    ChartPane(
+            Chart chart,
+            Runnable enlarge,
+            Runnable all,
+            FilePicker picker,
+            Consumer<String> messages) {
         this.chart = chart;
+        this.all = all;
         this.picker = picker;
         this.messages = messages;
         this.plot =
                 new LinePlot(
                         chart.across(),
                         chart == Chart.CONVERGENCE ? Scale.LOGARITHMIC : Scale.LINEAR,
-                        chart == Chart.DIAGNOSTICS ? 1e-6 : 0.02);
+                        smallestRange());
         this.viewer = new ChartViewer(plot.chart(), false);
         this.crosshair = new Crosshair(viewer, plot.plot(), plot.across(), () -> drawn);
         viewer.setMinSize(0, 0);
@@ -123,15 +137,65 @@ final class ChartPane extends BorderPane {
         fit.setOnAction(e -> plot.fit());
         MenuItem larger = new MenuItem("Enlarge, or back");
         larger.setOnAction(e -> enlarge.run());
-        MenuItem png = new MenuItem("Save picture (PNG) …");
-        png.setOnAction(
-                e -> save("PNG picture", ".png", file -> ChartExport.png(plot.chart(), file)));
+        menu.getItems().addAll(fit, larger, new SeparatorMenuItem());
+        for (PictureFormat format : PictureFormat.values()) {
+            MenuItem item = new MenuItem("Save as " + format.words() + " …");
+            item.setId("save-" + format.name().toLowerCase(java.util.Locale.ROOT));
+            item.setOnAction(
+                    e ->
+                            save(
+                                    format.words(),
+                                    format.ending(),
+                                    file -> format.write(figure().chart(), file)));
+            menu.getItems().add(item);
+        }
         MenuItem csv = new MenuItem("Save numbers (CSV) …");
         csv.setOnAction(e -> save("CSV table", ".csv", file -> ChartExport.csv(drawn, file)));
-        menu.getItems().addAll(fit, larger, png, csv);
+        MenuItem every = new MenuItem("Save all charts …");
+        every.setOnAction(e -> all.run());
+        MenuItem picture = new MenuItem("Copy as picture");
+        picture.setOnAction(e -> copy(this::putPicture));
+        MenuItem numbers = new MenuItem("Copy numbers");
+        numbers.setOnAction(e -> copy(content -> content.putString(figure().numbers())));
+        MenuItem latex = new MenuItem("Copy as LaTeX table");
+        latex.setOnAction(e -> copy(content -> content.putString(figure().latex())));
+        menu.getItems().addAll(csv, every, new SeparatorMenuItem(), picture, numbers, latex);
         menu.getStyleClass().addAll("chart-menu", "flat", "small");
         menu.setTooltip(
                 new Tooltip("Drag a rectangle or scroll to zoom; here: show all, enlarge, save"));
+    }
+
+    private void putPicture(ClipboardContent content) {
+        content.putImage(SwingFXUtils.toFXImage(PictureFormat.image(figure().chart()), null));
+    }
+
+    private void copy(Consumer<ClipboardContent> putting) {
+        ClipboardContent content = new ClipboardContent();
+        putting.accept(content);
+        Clipboard.getSystemClipboard().setContent(content);
+        messages.accept("Copied " + title() + ".");
+    }
+
+    /** Whether there is anything to save. */
+    boolean drawn() {
+        return !drawn.isEmpty();
+    }
+
+    /** What is seen now, as a figure that stands alone. */
+    Figure figure() {
+        return new Figure(
+                title(),
+                about,
+                seeds,
+                chart.across(),
+                plot.across(),
+                scale(),
+                smallestRange(),
+                drawn);
+    }
+
+    private double smallestRange() {
+        return chart == Chart.DIAGNOSTICS ? 1e-6 : 0.02;
     }
 
     /** Takes the title that the game of a run gives this chart. */
@@ -230,6 +294,11 @@ final class ChartPane extends BorderPane {
         stale = false;
         drawnAt = now;
         List<ChartLine> lines = lines(runs, smoothing);
+        about =
+                String.join(
+                        "; ",
+                        runs.stream().map(run -> run.experiment().name()).distinct().toList());
+        seeds = (int) runs.stream().map(WatchedRun::seed).distinct().count();
         boolean empty = lines.stream().noneMatch(line -> line.colour() >= 0);
         nothing.setText(why(all, runs));
         nothing.setVisible(empty);

@@ -13,6 +13,10 @@ import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import stackelberg.workbench.theme.Theme;
 
@@ -22,6 +26,10 @@ import stackelberg.workbench.theme.Theme;
  */
 final class LinePlot {
     /** The type of all labels: every one in it, or see the note in {@link ChartPane}. */
+    private static final int TITLE = 17;
+
+    private static final int NOTE = 13;
+
     static final String FONT = java.awt.Font.SANS_SERIF;
 
     /** More bands than these hide one another, and the lines; then only the lines are drawn. */
@@ -158,6 +166,28 @@ final class LinePlot {
             axis.setTickMarkPaint(awt(theme.grid(), 1));
         }
         chart.setNotify(true);
+    }
+
+    /** Adds title, legend and a note, for a picture that stands alone. */
+    void caption(String title, String subtitle, String note) {
+        java.awt.Color text = java.awt.Color.BLACK;
+        TextTitle heading = new TextTitle(title, new Font(FONT, Font.BOLD, TITLE));
+        TextTitle below = new TextTitle(subtitle, new Font(FONT, Font.PLAIN, NOTE));
+        TextTitle foot = new TextTitle(note, new Font(FONT, Font.PLAIN, NOTE));
+        foot.setPosition(RectangleEdge.BOTTOM);
+        foot.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        foot.setPadding(2, 8, 6, 8);
+        LegendTitle legend = new LegendTitle(mainRenderer);
+        legend.setPosition(RectangleEdge.BOTTOM);
+        legend.setItemFont(new Font(FONT, Font.PLAIN, NOTE));
+        for (TextTitle one : List.of(heading, below, foot)) {
+            one.setPaint(text);
+        }
+        chart.setTitle(heading);
+        chart.addSubtitle(below);
+        chart.addSubtitle(legend);
+        chart.addSubtitle(0, foot);
+        chart.setPadding(new RectangleInsets(8, 4, 4, 4));
     }
 
     /** Shows everything again after zooming. */

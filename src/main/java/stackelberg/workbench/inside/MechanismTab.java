@@ -1,10 +1,17 @@
 package stackelberg.workbench.inside;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import stackelberg.engine.Snapshot;
 import stackelberg.game.BaseGame;
 import stackelberg.game.MechanismSheet;
@@ -22,8 +29,19 @@ final class MechanismTab extends VBox {
     private final HeatTable exploring = new HeatTable("How the leader mixes while exploring");
     private final Label commitment = Texts.help("");
 
+    private final MenuButton take = new MenuButton("Take it along", new FontIcon("fth-share"));
+    private @Nullable WatchedRun shown;
+
     MechanismTab() {
         super(6);
+        take.setId("mechanism-take");
+        take.getStyleClass().add("small");
+        take.setTooltip(new Tooltip("Copy the learned mechanism"));
+        take.getItems()
+                .addAll(
+                        item("Copy as text", run -> MechanismText.plain(sheet(run))),
+                        item("Copy as LaTeX table", run -> MechanismText.latex(sheet(run))),
+                        item("Copy as JSON", MechanismTab::json));
         getStyleClass().add("inside-body");
         commitment.setId("optimal-commitment");
         getChildren()
@@ -32,6 +50,7 @@ final class MechanismTab extends VBox {
                         map,
                         bars,
                         learned,
+                        take,
                         Texts.heading("Exact optimum"),
                         optimal,
                         commitment,
@@ -43,6 +62,31 @@ final class MechanismTab extends VBox {
                                         + " policy."));
     }
 
+    private MenuItem item(String words, Function<WatchedRun, String> text) {
+        MenuItem item = new MenuItem(words);
+        item.setOnAction(
+                e -> {
+                    if (shown != null) {
+                        ClipboardContent content = new ClipboardContent();
+                        content.putString(text.apply(shown));
+                        Clipboard.getSystemClipboard().setContent(content);
+                    }
+                });
+        return item;
+    }
+
+    private static MechanismSheet sheet(WatchedRun run) {
+        Evaluation evaluation = run.latest().evaluation();
+        return run.experiment()
+                .game()
+                .sheet(evaluation == null ? new double[0][] : evaluation.mechanism());
+    }
+
+    private static String json(WatchedRun run) {
+        Evaluation evaluation = run.latest().evaluation();
+        return evaluation == null ? "{}" : MechanismText.json(run, evaluation);
+    }
+
     void type(double times) {
         map.type(times);
         learned.type(times);
@@ -51,6 +95,8 @@ final class MechanismTab extends VBox {
     }
 
     void show(WatchedRun run, Theme theme) {
+        shown = run;
+        take.setDisable(run.latest().evaluation() == null);
         BaseGame game = run.experiment().game();
         Snapshot snapshot = run.latest();
         Evaluation evaluation = snapshot.evaluation();
