@@ -1,13 +1,21 @@
 package stackelberg.workbench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import stackelberg.game.Commitment;
 import stackelberg.game.GameFamily;
+import stackelberg.game.NormalForm;
 import stackelberg.parameter.Family;
+import stackelberg.parameter.Table;
+import stackelberg.scenario.AtomicFile;
+import stackelberg.scenario.GambitFile;
 import stackelberg.scenario.Scenario;
 import stackelberg.scenario.ScenarioFile;
+import stackelberg.workbench.form.TableFile;
 import stackelberg.workbench.session.Draft;
 import stackelberg.workbench.session.ParameterPath;
 import stackelberg.workbench.session.RecentFiles;
@@ -82,6 +90,13 @@ final class FileActions {
 
     /** Opens a file; one that breaks rules opens too, to be mended. */
     void open(Path file) {
+        if (GambitFile.looksLikeOne(file)) {
+            takeIn(file, () -> GambitFile.read(file));
+            return;
+        } else if (TableFile.looksLikeOne(file)) {
+            takeIn(file, () -> ofTable(TableFile.read(file)));
+            return;
+        }
         try {
             ScenarioFile.Reading reading = ScenarioFile.read(file);
             Scenario draftOfIt = reading.draft();
@@ -103,6 +118,36 @@ final class FileActions {
         }
     }
 
+    /** Reads a file of another kind. */
+    private interface Foreign {
+        Scenario read() throws IOException;
+    }
+
+    /** Makes a scenario of a file of another kind; saving asks for a file of its own. */
+    private void takeIn(Path file, Foreign kind) {
+        try {
+            Scenario scenario = kind.read();
+            if (release()) {
+                editor.open(scenario, null);
+                say.accept("Took in " + file + ": the rows are the leader's.");
+                opened.run();
+            }
+        } catch (IOException e) {
+            questions.complain(
+                    file.getFileName() + " cannot be taken in", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Scenario ofTable(Table payoffs) {
+        Record fresh =
+                ParameterPath.ROOT
+                        .at("game")
+                        .write(
+                                new Scenario().automatic(),
+                                new NormalForm(payoffs, Commitment.RANDOMISED, List.of()));
+        return (Scenario) ParameterPath.ROOT.at("title").write(fresh, "From a table");
+    }
+
     /** Saves to the scenario's file, or asks for one; whether it was saved. */
     boolean save() {
         Path file = editor.file();
@@ -111,8 +156,27 @@ final class FileActions {
 
     /** Asks for a file and saves to it; whether it was saved. */
     boolean saveAs() {
-        Path file = questions.save(editor.scenario().title());
-        return file != null && write(file);
+        Scenario scenario = editor.scenario();
+        Path file = questions.save(scenario.title(), GambitFile.canHold(scenario.game()));
+        if (file == null) {
+            return false;
+        }
+        return GambitFile.looksLikeOne(file) ? giveOut(file) : write(file);
+    }
+
+    /** The game alone, for Gambit: the scenario itself stays unsaved. */
+    private boolean giveOut(Path file) {
+        Scenario scenario = editor.scenario();
+        try {
+            AtomicFile.write(
+                    file,
+                    GambitFile.write(scenario.title(), scenario.game())
+                            .getBytes(StandardCharsets.UTF_8));
+            say.accept("Wrote the game to " + file + "; its settings are in no file yet.");
+        } catch (IOException e) {
+            questions.complain("The game could not be written", String.valueOf(e.getMessage()));
+        }
+        return false;
     }
 
     private boolean write(Path file) {

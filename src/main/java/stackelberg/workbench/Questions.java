@@ -32,6 +32,10 @@ final class Questions {
 
     private static final FilePicker.Kind JSON = new FilePicker.Kind("Scenario (JSON)", ".json");
 
+    private static final FilePicker.Kind GAMBIT = new FilePicker.Kind("Gambit game", ".nfg");
+    private static final FilePicker.Kind ANY =
+            new FilePicker.Kind("Scenarios and games", ".json", ".nfg", ".csv", ".tsv");
+
     private final Window window;
     private final FilePicker picker;
 
@@ -124,7 +128,7 @@ final class Questions {
 
     /** Asks which file to open; null for none. */
     @Nullable Path open() {
-        return picker.open("Open a scenario", JSON);
+        return picker.open("Open a scenario", ANY, JSON, GAMBIT);
     }
 
     /** Asks for the values that a parameter is to have in a study; empty for none. */
@@ -145,8 +149,14 @@ final class Questions {
                 .toList();
     }
 
-    /** Asks where to save; null for nowhere. */
-    @Nullable Path save(String title) {
-        return picker.save("Save the scenario", title, JSON);
+    /**
+     * Asks where to save; null for nowhere.
+     *
+     * @param game whether the game alone can be written for Gambit
+     */
+    @Nullable Path save(String title, boolean game) {
+        return game
+                ? picker.save("Save the scenario", title, JSON, GAMBIT)
+                : picker.save("Save the scenario", title, JSON);
     }
 }

@@ -15,6 +15,9 @@ final class TableText {
     /** A quoted cell, or one without quotation marks and separators. */
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|([^\",;\\s]+)");
 
+    /** A whole number, or one with a decimal comma. */
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+−]?\\d+(,\\d+)?");
+
     private TableText() {}
 
     /** The numbers of a cell, with commas between. */
@@ -33,7 +36,7 @@ final class TableText {
      * @throws IllegalArgumentException with what is wrong, as a sentence without its final stop
      */
     static double[] readCell(String text, int width) {
-        String[] parts = parts(text);
+        String[] parts = parts(text, width);
         if (parts.length != width) {
             throw new IllegalArgumentException(
                     "\""
@@ -47,13 +50,34 @@ final class TableText {
         return Arrays.stream(parts).mapToDouble(Numbers::parse).toArray();
     }
 
+    /** The numbers of a cell that should hold {@code width}: then commas may be decimal commas. */
+    private static String[] parts(String cell, int width) {
+        String[] words = plain(cell).split("[\\s;/]+", -1);
+        boolean decimal = words.length == width;
+        for (String word : words) {
+            decimal &= DECIMAL_COMMA.matcher(word).matches();
+        }
+        return decimal
+                ? Arrays.stream(words).map(w -> w.replace(',', '.')).toArray(String[]::new)
+                : parts(cell);
+    }
+
+    private static String plain(String cell) {
+        return cell.strip().replaceAll("^[(\\[]|[)\\]]$", "");
+    }
+
     private static String[] parts(String cell) {
-        String plain = cell.strip().replaceAll("^[(\\[]|[)\\]]$", "");
+        String plain = plain(cell);
         return plain.split(plain.contains(",") ? "," : "[\\s;/]+", -1);
     }
 
     /** How many numbers stand in each cell: what all cells agree on, else {@code usual}. */
     static int width(String[][] cells, int usual) {
+        if (Arrays.stream(cells)
+                .flatMap(Arrays::stream)
+                .allMatch(cell -> parts(cell, usual).length == usual)) {
+            return usual;
+        }
         int width = parts(cells[0][0]).length;
         for (String[] row : cells) {
             for (String cell : row) {

@@ -72,4 +72,28 @@ class TableTextTest {
             assertThat(row).doesNotContainNull();
         }
     }
+
+    @Test
+    void decimalCommasAreUnderstoodWhereTheyCanBeTold() {
+        assertThat(TableText.readCell("1,5", 1)).containsExactly(1.5);
+        assertThat(TableText.readCell("−1,5 2", 2)).containsExactly(-1.5, 2);
+        assertThat(TableText.readCell("(1,5; 2,25)", 2)).containsExactly(1.5, 2.25);
+        assertThat(TableText.readCell("1,5", 2)).containsExactly(1, 5);
+        assertThat(TableText.readCell("1, 5", 2)).containsExactly(1, 5);
+        String[][] cells = TableText.split("0,4\t0,1\n0,1\t0,4", 1);
+        assertThat(TableText.width(cells, 1)).isEqualTo(1);
+        assertThat(TableText.readCell(cells[0][0], 1)).containsExactly(0.4);
+    }
+
+    @Test
+    void aSpreadsheetsTableIsAGame() throws Exception {
+        assertThat(TableFile.read("\"1, 2\";\"3, 4\"\n\"5, 6\";\"7, 8\"\n").at(1, 0, 1))
+                .isEqualTo(6);
+        assertThat(TableFile.read("1,5 2\t3 4,25\n").at(0, 1, 1)).isEqualTo(4.25);
+        assertThat(TableFile.read("1,2,3,4\n5,6,7,8").columns()).isEqualTo(2);
+        for (String wrong : new String[] {"", "1\t2\n3", "1;2\n3;4", "a, b\t1, 2"}) {
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> TableFile.read(wrong))
+                    .isInstanceOf(java.io.IOException.class);
+        }
+    }
 }
