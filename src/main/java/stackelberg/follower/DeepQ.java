@@ -23,6 +23,7 @@ import stackelberg.parameter.Registered;
 public record DeepQ(
         @Parameter(
                         label = "Learning rate",
+                        live = true,
                         automatic = true,
                         symbol = "α",
                         min = 1e-7,

@@ -27,6 +27,7 @@ import stackelberg.parameter.Registered;
 public record Exp3(
         @Parameter(
                         label = "Exploration",
+                        live = true,
                         automatic = true,
                         symbol = "γ",
                         min = 1e-6,

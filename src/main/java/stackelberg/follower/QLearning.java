@@ -24,6 +24,7 @@ import stackelberg.parameter.Registered;
 public record QLearning(
         @Parameter(
                         label = "Learning rate",
+                        live = true,
                         automatic = true,
                         symbol = "α",
                         min = 1e-6,

@@ -17,6 +17,7 @@ import stackelberg.parameter.Registered;
 public record SampledMultiplicativeWeights(
         @Parameter(
                         label = "Learning rate",
+                        live = true,
                         automatic = true,
                         symbol = "ε",
                         min = 1e-6,

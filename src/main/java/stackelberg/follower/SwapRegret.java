@@ -26,6 +26,7 @@ import stackelberg.parameter.Registered;
 public record SwapRegret(
         @Parameter(
                         label = "Learning rate",
+                        live = true,
                         automatic = true,
                         symbol = "ε",
                         min = 1e-6,

@@ -29,6 +29,7 @@ public record A2c(
                 CriticInformation critic,
         @Parameter(
                         label = "Learning rate",
+                        live = true,
                         automatic = true,
                         min = 1e-8,
                         max = 1,
@@ -67,6 +68,7 @@ public record A2c(
                 double lambda,
         @Parameter(
                         label = "Entropy bonus",
+                        live = true,
                         automatic = true,
                         min = 0,
                         max = 10,

@@ -39,6 +39,7 @@ public record EvolutionStrategy(
                 double deviation,
         @Parameter(
                         label = "Learning rate",
+                        live = true,
                         automatic = true,
                         min = 1e-8,
                         max = 10,

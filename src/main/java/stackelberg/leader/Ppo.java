@@ -30,6 +30,7 @@ public record Ppo(
                 CriticInformation critic,
         @Parameter(
                         label = "Learning rate",
+                        live = true,
                         automatic = true,
                         min = 1e-8,
                         max = 1,
@@ -89,6 +90,7 @@ public record Ppo(
                 double clip,
         @Parameter(
                         label = "Entropy bonus",
+                        live = true,
                         automatic = true,
                         min = 0,
                         max = 10,

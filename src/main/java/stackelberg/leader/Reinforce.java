@@ -25,6 +25,7 @@ import stackelberg.pomdp.StackelbergPomdp;
 public record Reinforce(
         @Parameter(
                         label = "Learning rate",
+                        live = true,
                         automatic = true,
                         min = 1e-8,
                         max = 10,

@@ -37,6 +37,7 @@ import stackelberg.pomdp.StackelbergPomdp;
 public record SimpleQ(
         @Parameter(
                         label = "Learning rate",
+                        live = true,
                         automatic = true,
                         min = 1e-8,
                         max = 1,

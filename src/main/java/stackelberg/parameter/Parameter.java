@@ -44,6 +44,12 @@ public @interface Parameter {
      */
     boolean automatic() default false;
 
+    /**
+     * Whether it can be changed while a run goes on: what was learned before keeps its shape under
+     * any other value.
+     */
+    boolean live() default false;
+
     /** One or two sentences: what it does, and what a larger value changes. */
     String help();
 

@@ -16,6 +16,7 @@ import stackelberg.parameter.Parameter;
 public record Episode(
         @Parameter(
                         label = "Response plays",
+                        live = true,
                         automatic = true,
                         symbol = "E",
                         unit = "plays",
@@ -39,6 +40,7 @@ public record Episode(
                 RewardPhase rewardPhase,
         @Parameter(
                         label = "Reward plays",
+                        live = true,
                         automatic = true,
                         symbol = "k",
                         unit = "plays",

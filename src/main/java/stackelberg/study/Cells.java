@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import stackelberg.scenario.Scenario;
 import stackelberg.scenario.ScenarioFile;
+import stackelberg.scenario.ScenarioPath;
 
 /** All cells of a study: every combination of its axes' levels. */
 final class Cells {

@@ -21,6 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stackelberg.parameter.Faults;
 import stackelberg.scenario.FileTrouble;
+import stackelberg.scenario.ScenarioPath;
 import stackelberg.scenario.Seeds;
 
 /**

@@ -1,4 +1,4 @@
-package stackelberg.study;
+package stackelberg.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A path into a scenario's JSON: fields with points between them, entries of lists in brackets. */
-final class ScenarioPath {
+public final class ScenarioPath {
     private static final Pattern STEP = Pattern.compile("([A-Za-z]\\w*)((?:\\[\\d{1,4}])*)");
     private static final Pattern ENTRY = Pattern.compile("\\[(\\d+)]");
 
     private ScenarioPath() {}
 
     /** Whether a text is such a path. */
-    static boolean valid(String path) {
+    public static boolean valid(String path) {
         for (String step : path.split("\\.", -1)) {
             if (!STEP.matcher(step).matches()) {
                 return false;
@@ -29,7 +29,7 @@ final class ScenarioPath {
      * @return false if the path leads through a list that has no such entry, or through a value
      *     that is neither an object nor a list
      */
-    static boolean put(ObjectNode root, String path, JsonNode value) {
+    public static boolean put(ObjectNode root, String path, JsonNode value) {
         JsonNode at = root;
         String[] steps = path.split("\\.");
         for (int k = 0; k < steps.length; k++) {
