@@ -54,7 +54,8 @@ public final class Run implements AutoCloseable {
     /** How often it is asked for while the exact answer is sought, to stop. */
     private static final long PATIENCE_MILLIS = 20;
 
-    private final Scenario scenario;
+    private volatile Scenario scenario;
+    private final Steerings steerings = new Steerings();
     private final long seed;
     private final @Nullable Path folder;
     private final Beginning beginning;
@@ -146,6 +147,7 @@ public final class Run implements AutoCloseable {
         return this;
     }
 
+    /** As it is now: settled, and with what was changed since. */
     public Scenario scenario() {
         return scenario;
     }
@@ -181,6 +183,20 @@ public final class Run implements AutoCloseable {
         start();
     }
 
+    /** From a pause, or before the start: runs one play, then pauses. */
+    public void stepPlay() {
+        control.stepPlay();
+        start();
+    }
+
+    /**
+     * From a pause, or before the start: runs to the end of the learner's iteration, then pauses.
+     */
+    public void stepUpdate() {
+        control.stepUpdate();
+        start();
+    }
+
     /** Ends the run; what its checkpoint holds can be resumed. */
     public synchronized void stop() {
         control.stop();
@@ -200,6 +216,23 @@ public final class Run implements AutoCloseable {
     /** Plays a second; {@link Double#POSITIVE_INFINITY} for full speed. */
     public void speed(double playsPerSecond) {
         control.speed(playsPerSecond);
+    }
+
+    /** The parameters that can be changed now. */
+    public List<Steering.Lever> levers() {
+        return Steering.levers(scenario);
+    }
+
+    /**
+     * Changes a parameter from the end of the iteration under way on; the change is recorded, and
+     * made again when the run is resumed.
+     *
+     * @param path as {@link #levers} names it
+     * @throws IllegalArgumentException with a sentence for a person if the value breaks its rules
+     */
+    public void steer(String path, double value) {
+        new Steering(0, 0, path, value).applied(scenario);
+        steerings.wish(path, value);
     }
 
     /** The newest snapshot not yet taken; published at most 30 times a second. */
@@ -253,8 +286,8 @@ public final class Run implements AutoCloseable {
             restore(training);
             record("started", "seed " + seed + ", " + ProgramVersion.withJava());
             publish(RunState.RUNNING, training.stage());
-            trainToTheEnd(training);
-            finish(training);
+            trainToTheEnd(loop());
+            finish(loop());
         } catch (CancellationException e) {
             end(RunState.STOPPED, "");
         } catch (IOException e) {
@@ -278,11 +311,14 @@ public final class Run implements AutoCloseable {
         return message == null || message.isEmpty() ? e.toString() : message;
     }
 
-    private void trainToTheEnd(TrainingLoop training) throws IOException {
+    /** Trains to the end; parameters may be changed on the way, which makes another loop. */
+    private void trainToTheEnd(TrainingLoop restored) throws IOException {
+        TrainingLoop training = restored;
         if (training.iterations() == 0) {
             milestone(training.begin());
         }
         while (!training.done()) {
+            training = steer(training);
             List<Measurement> measurements = training.iterate();
             milestone(Objects.requireNonNull(training.evaluation()));
             if (files != null) {
@@ -300,7 +336,41 @@ public final class Run implements AutoCloseable {
                 gather();
                 publish(RunState.RUNNING, training.stage());
             }
+            control.update();
         }
+    }
+
+    /** Changes what is due to be changed. */
+    private TrainingLoop steer(TrainingLoop training) throws IOException {
+        if (!steerings.pending()) {
+            return training;
+        }
+        TrainingLoop steered = training;
+        Steering next = steerings.nextAgain(training.iterations());
+        while (next != null) {
+            steered = hold(next, steered);
+            next = steerings.nextAgain(training.iterations());
+        }
+        next = steerings.nextWish(training.iterations(), training.transitions());
+        while (next != null) {
+            try {
+                next.applied(scenario);
+                record("steered", next.detail());
+                steered = hold(next, steered);
+            } catch (IllegalArgumentException e) {
+                tell(String.valueOf(e.getMessage()));
+            }
+            next = steerings.nextWish(training.iterations(), training.transitions());
+        }
+        return steered;
+    }
+
+    private TrainingLoop hold(Steering steering, TrainingLoop training) throws IOException {
+        scenario = steering.applied(scenario);
+        TrainingLoop steered = training.steered(scenario, followers(), seed);
+        loop = steered;
+        steerings.hold(steering);
+        return steered;
     }
 
     private void milestone(Evaluation evaluation) {
@@ -414,6 +484,11 @@ public final class Run implements AutoCloseable {
 
     /** The training with followers that have whatever they need, as it begins. */
     private TrainingLoop prepared() throws IOException {
+        return new TrainingLoop(scenario, followers(), game, seed, control);
+    }
+
+    /** The scenario's followers with whatever they need, trained if it is not there yet. */
+    private List<FollowerModel> followers() throws IOException {
         List<FollowerModel> followers = scenario.followers();
         if (Preparation.needed(followers)) {
             publish(RunState.PREPARING, PREPARING);
@@ -425,7 +500,7 @@ public final class Run implements AutoCloseable {
                 findings.add(Preparation.findings(followers, i));
             }
         }
-        return new TrainingLoop(scenario, followers, game, seed, control);
+        return followers;
     }
 
     private void preparing(double share) {
@@ -459,9 +534,24 @@ public final class Run implements AutoCloseable {
             milestones.restore(in);
             training.restore(in);
         }
+        List<Steering> held = held(checkpoint);
+        for (Steering steering : held) {
+            scenario = steering.applied(scenario);
+        }
+        if (!held.isEmpty()) {
+            loop = training.steered(scenario, followers(), seed);
+        }
+        steerings.restore(held, RunFolder.steerings(folder));
         if (files != null) {
             files.cutMetrics(metricsLength);
         }
+    }
+
+    /** The changes of parameters at the end of a checkpoint; earlier versions wrote none. */
+    private static List<Steering> held(Optional<DataInputStream> checkpoint) throws IOException {
+        return checkpoint.isPresent() && checkpoint.get().available() > 0
+                ? Steering.restore(checkpoint.get())
+                : List.of();
     }
 
     private void checkpoint() throws IOException {
@@ -477,6 +567,7 @@ public final class Run implements AutoCloseable {
         out.writeDouble(cpuSeconds());
         milestones.save(out);
         loop().save(out);
+        Steering.save(steerings.held(), out);
     }
 
     private void record(String event, String detail) throws IOException {
@@ -566,6 +657,7 @@ public final class Run implements AutoCloseable {
                 training == null ? null : training.evaluation(),
                 exploration,
                 findings,
+                steerings.held(),
                 verdict);
     }
 }

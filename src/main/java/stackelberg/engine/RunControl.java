@@ -9,12 +9,27 @@ import stackelberg.pomdp.Watch;
  * one outer episode, slow down, stop. While there are none, a play costs one volatile read.
  */
 final class RunControl implements Watch {
+    /** What ends a step. */
+    private enum Stride {
+        NONE,
+        PLAY,
+        EPISODE,
+        UPDATE
+    }
+
     private final Runnable onChange;
     private final Runnable onEpisode;
 
     private volatile boolean attention;
     private boolean paused;
-    private boolean stepping;
+    private Stride stride = Stride.NONE;
+
+    /** Whether the next play is let through by a step of one play. */
+    private boolean let;
+
+    /** Whether the run waits before a play, and not between other work. */
+    private boolean beforePlay;
+
     private boolean stopped;
     private long nanosPerPlay;
     private long nextPlay;
@@ -38,14 +53,30 @@ final class RunControl implements Watch {
 
     synchronized void resume() {
         paused = false;
-        stepping = false;
+        stride = Stride.NONE;
         wake();
     }
 
     /** Runs to the end of the current outer episode, or of the next if none is under way. */
     synchronized void stepEpisode() {
+        step(Stride.EPISODE);
+    }
+
+    /** Runs one play of the training, not counting those of an evaluation. */
+    synchronized void stepPlay() {
+        step(Stride.PLAY);
+        // A run that waits before a play has asked for it already.
+        let = !beforePlay;
+    }
+
+    /** Runs to the end of the learner's iteration, its evaluation included. */
+    synchronized void stepUpdate() {
+        step(Stride.UPDATE);
+    }
+
+    private void step(Stride until) {
         paused = false;
-        stepping = true;
+        stride = until;
         wake();
     }
 
@@ -61,7 +92,7 @@ final class RunControl implements Watch {
     }
 
     private void wake() {
-        attention = paused || stopped || stepping || nanosPerPlay > 0;
+        attention = paused || stopped || stride != Stride.NONE || nanosPerPlay > 0;
         notifyAll();
     }
 
@@ -87,8 +118,37 @@ final class RunControl implements Watch {
     @Override
     public void play() {
         if (attention) {
+            countPlay();
             attend();
         }
+    }
+
+    /** One play is let through, and the next waits. */
+    private synchronized void countPlay() {
+        if (stride == Stride.PLAY) {
+            if (let) {
+                let = false;
+            } else {
+                arrive();
+            }
+        }
+    }
+
+    /** The step has been made. */
+    private void arrive() {
+        stride = Stride.NONE;
+        paused = true;
+        wake();
+    }
+
+    /** After an iteration of the learner. */
+    void update() {
+        synchronized (this) {
+            if (stride == Stride.UPDATE) {
+                arrive();
+            }
+        }
+        work();
     }
 
     @Override
@@ -109,7 +169,12 @@ final class RunControl implements Watch {
     }
 
     private synchronized void attend() {
-        obey();
+        beforePlay = true;
+        try {
+            obey();
+        } finally {
+            beforePlay = false;
+        }
         try {
             holdBack();
         } catch (InterruptedException e) {
@@ -159,10 +224,8 @@ final class RunControl implements Watch {
     public void outerEpisode(double reward) {
         episodeReward = reward;
         synchronized (this) {
-            if (stepping) {
-                stepping = false;
-                paused = true;
-                wake();
+            if (stride == Stride.EPISODE) {
+                arrive();
             }
         }
         onEpisode.run();
@@ -173,7 +236,9 @@ final class RunControl implements Watch {
         return new Watch() {
             @Override
             public void play() {
-                RunControl.this.play();
+                if (attention) {
+                    attend();
+                }
             }
 
             @Override

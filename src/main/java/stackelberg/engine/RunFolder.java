@@ -156,6 +156,17 @@ final class RunFolder implements AutoCloseable {
         write(events, head + transitions + ',' + event + ',' + quoted(detail) + '\n');
     }
 
+    /** Every change of a parameter that the events of a run tell of, in order. */
+    static List<Steering> steerings(Path folder) throws IOException {
+        Path events = folder.resolve("events.csv");
+        if (!Files.exists(events)) {
+            return List.of();
+        }
+        return Files.readAllLines(events).stream()
+                .flatMap(line -> Steering.read(line).stream())
+                .toList();
+    }
+
     private void write(FileChannel channel, String text) throws IOException {
         ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
         try {

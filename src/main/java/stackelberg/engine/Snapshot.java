@@ -28,6 +28,7 @@ import stackelberg.pomdp.Evaluation;
  *     sees, see {@link stackelberg.pomdp.Episode#observed}, and {@link
  *     stackelberg.leader.Training#exploration}; empty before the first rollout
  * @param findings {@code [follower]}: what came of what was trained for it beforehand
+ * @param steerings what was changed on the way, in order
  * @param verdict what the run came to; null until it is finished
  */
 public record Snapshot(
@@ -46,4 +47,5 @@ public record Snapshot(
         @Nullable Evaluation evaluation,
         double[][] exploration,
         List<Artefact.Findings> findings,
+        List<Steering> steerings,
         @Nullable Verdict verdict) {}

@@ -70,6 +70,27 @@ final class TrainingLoop {
         this.training = scenario.leader().begin(pomdp, streams, scenario.budget());
     }
 
+    /**
+     * The same training at the same point with some of its parameters changed.
+     *
+     * @param changed differs in {@link stackelberg.parameter.Parameter#live} parameters only
+     * @param models its followers, with whatever was trained for them
+     */
+    TrainingLoop steered(Scenario changed, List<FollowerModel> models, long seed) {
+        TrainingLoop fresh = new TrainingLoop(changed, models, game, seed, control);
+        ByteArrayOutputStream state = new ByteArrayOutputStream();
+        try {
+            save(new DataOutputStream(state));
+            fresh.restore(new DataInputStream(new ByteArrayInputStream(state.toByteArray())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be read", e);
+        }
+        fresh.evaluation = evaluation;
+        fresh.punishment = punishment;
+        fresh.convergence = convergence;
+        return fresh;
+    }
+
     /** Whether the budget is used up, or the learner has ended by itself. */
     boolean done() {
         return transitions >= scenario.budget() || training.closed();

@@ -159,6 +159,22 @@ final class Commands {
                         fileActions::saveAs));
         keysOnly.add(
                 new Command(
+                        "step-play",
+                        "Step one play",
+                        "fth-chevron-right",
+                        "Shift+F7",
+                        "One play of the base game, then pause.",
+                        window::stepPlay));
+        keysOnly.add(
+                new Command(
+                        "step-update",
+                        "Step one update",
+                        "fth-chevrons-right",
+                        "Shortcut+F7",
+                        "To the end of the learner's iteration, then pause.",
+                        window::stepUpdate));
+        keysOnly.add(
+                new Command(
                         "save-charts",
                         "Save all charts",
                         "fth-image",

@@ -428,6 +428,22 @@ final class WorkbenchWindow {
         }
     }
 
+    /** The same by one play. */
+    void stepPlay() {
+        if (desk.queue().busy() || trainHeld()) {
+            desk.queue().stepPlay();
+            status.say("One play, then pause.");
+        }
+    }
+
+    /** The same to the end of the learner's iteration. */
+    void stepUpdate() {
+        if (desk.queue().busy() || trainHeld()) {
+            desk.queue().stepUpdate();
+            status.say("To the next update, then pause.");
+        }
+    }
+
     /** Holds all training, or lets it go on. */
     void pauseOrResume() {
         if (desk.queue().held()) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import stackelberg.engine.Chart;
 import stackelberg.engine.Punishment;
+import stackelberg.engine.Steering;
 import stackelberg.workbench.ask.FilePicker;
 import stackelberg.workbench.session.WatchedRun;
 import stackelberg.workbench.theme.Theme;
@@ -38,6 +39,9 @@ import stackelberg.workbench.theme.Theme;
 /** One live chart with its heading, its legend and its menu. */
 final class ChartPane extends BorderPane {
     private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
+
+    /** More marks than these hide the curves. */
+    private static final int MOST_MARKS = 40;
 
     private final Chart chart;
     private final LinePlot plot;
@@ -54,6 +58,7 @@ final class ChartPane extends BorderPane {
     private final Consumer<String> messages;
     private final Runnable all;
     private List<ChartLine> drawn = List.of();
+    private List<Steering> marked = List.of();
     private String about = "";
     private int seeds = 1;
     private Theme theme = Theme.LIGHT;
@@ -191,7 +196,8 @@ final class ChartPane extends BorderPane {
                 plot.across(),
                 scale(),
                 smallestRange(),
-                drawn);
+                drawn,
+                marked);
     }
 
     private double smallestRange() {
@@ -308,8 +314,19 @@ final class ChartPane extends BorderPane {
                         lines.stream().filter(line -> !hidden.contains(line.name())).toList(),
                         theme,
                         type);
+        marked = chart.across().equals(Chart.LEADER_REWARD.across()) ? steerings(runs) : List.of();
+        plot.marks(marked, theme, type);
         legend.show(lines, hidden, theme);
         crosshair.refresh();
+    }
+
+    /** What was changed in these runs, once where it was changed in several. */
+    private static List<Steering> steerings(Collection<WatchedRun> runs) {
+        return runs.stream()
+                .flatMap(run -> run.latest().steerings().stream())
+                .distinct()
+                .limit(MOST_MARKS)
+                .toList();
     }
 
     private List<ChartLine> lines(Collection<WatchedRun> runs, double smoothing) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
+import stackelberg.engine.Steering;
 import stackelberg.workbench.session.Numbers;
 import stackelberg.workbench.theme.Theme;
 
@@ -19,6 +20,7 @@ import stackelberg.workbench.theme.Theme;
  * @param vertical how values become places
  * @param smallestRange the least height of the chart
  * @param lines as they are seen
+ * @param steerings where parameters were changed
  */
 record Figure(
         String title,
@@ -28,12 +30,14 @@ record Figure(
         Scale horizontal,
         Scale vertical,
         double smallestRange,
-        List<ChartLine> lines) {
+        List<ChartLine> lines,
+        List<Steering> steerings) {
     /** On paper, which is white. */
     JFreeChart chart() {
         LinePlot plot = new LinePlot(across, horizontal, smallestRange);
         plot.theme(Theme.LIGHT, 1.2);
         plot.lines(vertical, lines, Theme.LIGHT, 1.2);
+        plot.marks(steerings, Theme.LIGHT, 1.2);
         plot.caption(title, subtitle, note());
         return plot.chart();
     }

@@ -4,20 +4,28 @@ import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.paint.Color;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import stackelberg.engine.Steering;
+import stackelberg.workbench.session.Numbers;
 import stackelberg.workbench.theme.Theme;
 
 /**
@@ -26,6 +34,8 @@ import stackelberg.workbench.theme.Theme;
  */
 final class LinePlot {
     /** The type of all labels: every one in it, or see the note in {@link ChartPane}. */
+    private static final java.awt.Color NOWHERE = new java.awt.Color(0, 0, 0, 0);
+
     private static final int TITLE = 17;
 
     private static final int NOTE = 13;
@@ -166,6 +176,27 @@ final class LinePlot {
             axis.setTickMarkPaint(awt(theme.grid(), 1));
         }
         chart.setNotify(true);
+    }
+
+    /** Marks where parameters were changed, if the numbers across are transitions. */
+    void marks(List<Steering> steerings, Theme theme, double type) {
+        plot.clearDomainMarkers();
+        Set<String> labels = new HashSet<>();
+        for (Steering one : steerings) {
+            ValueMarker marker =
+                    new ValueMarker(
+                            one.transitions(), awt(theme.text(), 0.6), new BasicStroke(1.2f));
+            String name = one.path().substring(one.path().lastIndexOf('.') + 1);
+            String label = name + " " + Numbers.edited(one.value());
+            // Seeds are steered together, at iterations of their own.
+            marker.setLabel(labels.add(label) ? label : null);
+            marker.setLabelBackgroundColor(NOWHERE);
+            marker.setLabelFont(new Font(FONT, Font.PLAIN, fontSize(0.9 * type)));
+            marker.setLabelPaint(awt(theme.text(), 0.8));
+            marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+            marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);
+            plot.addDomainMarker(marker, Layer.BACKGROUND);
+        }
     }
 
     /** Adds title, legend and a note, for a picture that stands alone. */

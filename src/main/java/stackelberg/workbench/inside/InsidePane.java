@@ -21,6 +21,7 @@ public final class InsidePane extends BorderPane {
     private final MechanismTab mechanism = new MechanismTab();
     private final FollowersTab followers = new FollowersTab();
     private final PlayTab play = new PlayTab();
+    private final SteerTab steer = new SteerTab();
     private final CertificateTab certificate;
     private @Nullable WatchedRun run;
     private Theme theme = Theme.LIGHT;
@@ -44,7 +45,8 @@ public final class InsidePane extends BorderPane {
                         tab("Mechanism", mechanism),
                         tab("Followers", followers),
                         tab("Certificate", certificate),
-                        playTab());
+                        playTab(),
+                        tab("Steer", steer));
         tabs.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> touch());
         setTop(heading);
         select(null);
@@ -109,7 +111,8 @@ public final class InsidePane extends BorderPane {
             case 0 -> mechanism.show(present, theme);
             case 1 -> followers.show(present, theme);
             case 2 -> certificate.show(present);
-            default -> play.show(present);
+            case 3 -> play.show(present);
+            default -> steer.show(present);
         }
     }
 }

@@ -1,9 +1,11 @@
 package stackelberg.workbench.session;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stackelberg.engine.Run;
 import stackelberg.engine.Snapshot;
+import stackelberg.engine.Steering;
 import stackelberg.scenario.Scenario;
 
 /** As much of a {@link Run} as the window uses, so that a test can put a run of its own in. */
@@ -28,6 +30,22 @@ public interface LiveRun {
 
     /** Plays a second; infinite for full speed. */
     void speed(double playsPerSecond);
+
+    /** The parameters that can be changed now. */
+    List<Steering.Lever> levers();
+
+    /**
+     * Changes one of them.
+     *
+     * @throws IllegalArgumentException with a sentence for a person if the value breaks its rules
+     */
+    void steer(String path, double value);
+
+    /** Goes on for one play, and pauses. */
+    void stepPlay();
+
+    /** Goes on to the end of the learner's iteration, and pauses. */
+    void stepUpdate();
 
     /** The newest snapshot not yet taken; null if there is none. */
     @Nullable Snapshot take();
@@ -76,6 +94,26 @@ public interface LiveRun {
             @Override
             public void speed(double playsPerSecond) {
                 run.speed(playsPerSecond);
+            }
+
+            @Override
+            public List<Steering.Lever> levers() {
+                return run.levers();
+            }
+
+            @Override
+            public void steer(String path, double value) {
+                run.steer(path, value);
+            }
+
+            @Override
+            public void stepPlay() {
+                run.stepPlay();
+            }
+
+            @Override
+            public void stepUpdate() {
+                run.stepUpdate();
             }
 
             @Override

@@ -2,6 +2,7 @@ package stackelberg.workbench.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * All runs of the window, in the order of their making. At most a fixed number of them train at a
@@ -92,6 +93,20 @@ public final class RunQueue {
      * Every active run, or else the first waiting one, goes on for one outer episode and pauses.
      */
     public void step() {
+        step(WatchedRun::step);
+    }
+
+    /** The same for one play. */
+    public void stepPlay() {
+        step(WatchedRun::stepPlay);
+    }
+
+    /** The same to the end of the learner's iteration. */
+    public void stepUpdate() {
+        step(WatchedRun::stepUpdate);
+    }
+
+    private void step(Consumer<WatchedRun> stride) {
         held = true;
         List<WatchedRun> active = runs.stream().filter(WatchedRun::active).toList();
         if (active.isEmpty()) {
@@ -101,10 +116,10 @@ public final class RunQueue {
                     .ifPresent(
                             run -> {
                                 run.speed(speed);
-                                run.step();
+                                stride.accept(run);
                             });
         } else {
-            active.forEach(WatchedRun::step);
+            active.forEach(stride);
         }
     }
 

@@ -1,7 +1,9 @@
 package stackelberg.workbench.session;
 
+import java.util.List;
 import stackelberg.engine.RunState;
 import stackelberg.engine.Snapshot;
+import stackelberg.engine.Steering;
 import stackelberg.engine.Verdict;
 
 /** A run in the window's table: where it stands, and whether its curves are shown. */
@@ -105,6 +107,32 @@ public final class WatchedRun {
 
     void speed(double playsPerSecond) {
         run.speed(playsPerSecond);
+    }
+
+    /** The parameters that can be changed now; none once it is over. */
+    public List<Steering.Lever> levers() {
+        return latest.state().over() ? List.of() : run.levers();
+    }
+
+    /**
+     * Changes one of them.
+     *
+     * @throws IllegalArgumentException with a sentence for a person if the value breaks its rules
+     */
+    public void steer(String path, double value) {
+        run.steer(path, value);
+    }
+
+    void stepPlay() {
+        started = true;
+        paused = true;
+        run.stepPlay();
+    }
+
+    void stepUpdate() {
+        started = true;
+        paused = true;
+        run.stepUpdate();
     }
 
     void leave() {

@@ -11,6 +11,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stackelberg.engine.Steering;
 
 class FigureTest {
     @TempDir private Path folder;
@@ -40,7 +41,8 @@ class FigureTest {
                                 "exact optimum",
                                 ChartLine.REFERENCE,
                                 new double[] {0, 59_900},
-                                new double[] {1, 1})));
+                                new double[] {1, 1})),
+                List.of(new Steering(9, 20_000, "leader.learningRate", 0.01)));
     }
 
     @Test

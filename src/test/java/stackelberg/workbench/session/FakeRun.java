@@ -7,6 +7,7 @@ import stackelberg.engine.Chart;
 import stackelberg.engine.Curve;
 import stackelberg.engine.RunState;
 import stackelberg.engine.Snapshot;
+import stackelberg.engine.Steering;
 import stackelberg.scenario.Scenario;
 
 /** A run that does nothing but note its commands. */
@@ -69,6 +70,24 @@ public final class FakeRun implements LiveRun {
     }
 
     @Override
+    public void stepPlay() {
+        become(RunState.PAUSED);
+    }
+
+    @Override
+    public void stepUpdate() {
+        become(RunState.PAUSED);
+    }
+
+    @Override
+    public List<Steering.Lever> levers() {
+        return List.of();
+    }
+
+    @Override
+    public void steer(String path, double value) {}
+
+    @Override
     public void leave() {
         stop();
     }
@@ -102,6 +121,7 @@ public final class FakeRun implements LiveRun {
                 curves,
                 null,
                 new double[0][],
+                List.of(),
                 List.of(),
                 null);
     }
