@@ -3,7 +3,6 @@ package stackelberg.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CancellationException;
 import stackelberg.follower.FollowerModel;
 import stackelberg.follower.Preparation;
 import stackelberg.game.BaseGame;
@@ -71,26 +70,17 @@ public record Landmark(String name, double value) {
             for (long seed : seeds.subList(0, (int) count)) {
                 sum +=
                         evaluator
-                                .evaluate(seen -> action, new RandomStreams(seed), 0, INTERRUPTIBLE)
+                                .evaluate(
+                                        seen -> action,
+                                        new RandomStreams(seed),
+                                        0,
+                                        Watch.UNTIL_INTERRUPTED)
                                 .leaderReward();
             }
             best = Math.max(best, sum / count);
         }
         return best;
     }
-
-    private static final Watch INTERRUPTIBLE =
-            new Watch() {
-                @Override
-                public void play() {
-                    if (Thread.currentThread().isInterrupted()) {
-                        throw new CancellationException("the comparison is not wanted any more");
-                    }
-                }
-
-                @Override
-                public void outerEpisode(double reward) {}
-            };
 
     /**
      * How a reward compares, in a sentence with its final stop and a space before it; empty if

@@ -81,6 +81,7 @@ public final class Run implements AutoCloseable {
     private @Nullable Verdict verdict;
     private Map<Chart, List<Curve>> curves = Map.of();
     private double[][] exploration = new double[0][];
+    private double[][] greedy = new double[0][];
     private long startNanos;
 
     /** When the training was over, before its exact answer was sought; 0 before. */
@@ -624,6 +625,7 @@ public final class Run implements AutoCloseable {
         if (loop != null) {
             curves = loop.curves();
             exploration = loop.exploration();
+            greedy = loop.greedy();
         }
     }
 
@@ -656,6 +658,7 @@ public final class Run implements AutoCloseable {
                 curves,
                 training == null ? null : training.evaluation(),
                 exploration,
+                greedy,
                 findings,
                 steerings.held(),
                 verdict);

@@ -27,6 +27,8 @@ import stackelberg.pomdp.Evaluation;
  * @param exploration {@code [leader observation][meaning]}: how the leader explores now, by what it
  *     sees, see {@link stackelberg.pomdp.Episode#observed}, and {@link
  *     stackelberg.leader.Training#exploration}; empty before the first rollout
+ * @param greedy {@code [leader observation]}: the action that the leader would take now; empty
+ *     before the first rollout, or if there are very many observations
  * @param findings {@code [follower]}: what came of what was trained for it beforehand
  * @param steerings what was changed on the way, in order
  * @param verdict what the run came to; null until it is finished
@@ -46,6 +48,7 @@ public record Snapshot(
         Map<Chart, List<Curve>> curves,
         @Nullable Evaluation evaluation,
         double[][] exploration,
+        double[][] greedy,
         List<Artefact.Findings> findings,
         List<Steering> steerings,
         @Nullable Verdict verdict) {}

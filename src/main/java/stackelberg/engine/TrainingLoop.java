@@ -31,6 +31,9 @@ final class TrainingLoop {
     /** Followers that have settled after fewer have not been on the way. */
     private static final int FEWEST_POINTS = 5;
 
+    /** Beyond so many observations nobody looks at what the leader does at each. */
+    private static final int MOST_GREEDY = 1000;
+
     private final Scenario scenario;
     private final BaseGame game;
     private final RandomStreams streams;
@@ -242,6 +245,22 @@ final class TrainingLoop {
             exploration[observation] = training.exploration(observation);
         }
         return exploration;
+    }
+
+    /** What the leader would do now, {@code [leader observation]}; empty if they are too many. */
+    double[][] greedy() {
+        int observations = game.leaderObservations();
+        if (observations > MOST_GREEDY) {
+            return new double[0][];
+        }
+        LeaderPolicy policy = training.greedy();
+        // Of a leader that sees the time it is what it does at the last.
+        int last = pomdp.game().leaderObservations() - observations;
+        double[][] actions = new double[observations][];
+        for (int observation = 0; observation < observations; observation++) {
+            actions[observation] = policy.act(last + observation).clone();
+        }
+        return actions;
     }
 
     /** Writes the state at the end of the last completed iteration. */

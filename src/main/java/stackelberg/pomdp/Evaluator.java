@@ -76,6 +76,22 @@ public final class Evaluator {
         return valued(held(policy), streams, index, watch);
     }
 
+    /** An evaluation and how the followers came to their response. */
+    public record Trial(Evaluation evaluation, ResponseCourse course) {}
+
+    /**
+     * What {@code policy} is worth, as {@link #evaluate} has it, and how the followers' strategies
+     * moved over the response phase.
+     *
+     * @param points about how many points of that course to write down
+     */
+    public Trial trial(
+            LeaderPolicy policy, RandomStreams streams, long index, int points, Watch watch) {
+        ResponseCourse.Recorder recorder = new ResponseCourse.Recorder(game, pomdp, points, watch);
+        Evaluation evaluation = valued(held(policy), streams, index, recorder);
+        return new Trial(evaluation, recorder.end());
+    }
+
     /**
      * How the followers come to an equilibrium under {@code policy}; empty if they act on more than
      * their types, or the game is too large.
@@ -111,7 +127,7 @@ public final class Evaluator {
                 phase != RewardPhase.SAMPLED,
                 gap,
                 regrets(phase == RewardPhase.EXACT ? bcce : null),
-                strategies(),
+                ResponseCourse.strategies(game, pomdp.response()),
                 mechanism(policy),
                 pomdp.outcome(),
                 pomdp.certificate(),
@@ -154,21 +170,6 @@ public final class Evaluator {
             }
         }
         return regrets;
-    }
-
-    private double[][][] strategies() {
-        double[][][] strategies = new double[game.followers()][][];
-        for (int i = 0; i < strategies.length; i++) {
-            int observations = game.followerObservations(i);
-            strategies[i] = new double[game.prior().types(i) * observations][];
-            for (int view = 0; view < strategies[i].length; view++) {
-                strategies[i][view] =
-                        pomdp.response()
-                                .strategy(i, view / observations, view % observations)
-                                .clone();
-            }
-        }
-        return strategies;
     }
 
     private double[][] mechanism(LeaderPolicy policy) {

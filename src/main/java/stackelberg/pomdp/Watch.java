@@ -1,5 +1,7 @@
 package stackelberg.pomdp;
 
+import java.util.concurrent.CancellationException;
+
 /**
  * Whoever accompanies a run: asked before every play (before every {@link #stride} plays where they
  * are looked up in a table), told after every outer episode.
@@ -10,6 +12,20 @@ public interface Watch {
             new Watch() {
                 @Override
                 public void play() {}
+
+                @Override
+                public void outerEpisode(double reward) {}
+            };
+
+    /** Stops when its thread is interrupted. */
+    Watch UNTIL_INTERRUPTED =
+            new Watch() {
+                @Override
+                public void play() {
+                    if (Thread.currentThread().isInterrupted()) {
+                        throw new CancellationException("interrupted");
+                    }
+                }
 
                 @Override
                 public void outerEpisode(double reward) {}

@@ -30,7 +30,8 @@ final class Questions {
         CANCEL
     }
 
-    private static final FilePicker.Kind JSON = new FilePicker.Kind("Scenario", ".stackelberg.json", ".json");
+    private static final FilePicker.Kind JSON =
+            new FilePicker.Kind("Scenario", ".stackelberg.json", ".json");
 
     private static final FilePicker.Kind GAMBIT = new FilePicker.Kind("Gambit game", ".nfg");
     private static final FilePicker.Kind ANY =

@@ -12,7 +12,8 @@ import stackelberg.workbench.chart.ChartDesk;
 
 /** The panes of the workbench: scenario, the question over charts over runs, look inside. */
 final class WorkbenchView extends BorderPane {
-    private static final double SIDE = 306;
+    private static final double SCENARIO = 306;
+    private static final double INSIDE = 344;
 
     private final Node scenario;
     private final ChartDesk charts;
@@ -63,8 +64,8 @@ final class WorkbenchView extends BorderPane {
 
     private List<Double> usual() {
         double width = getWidth() > 0 ? getWidth() : WindowPlace.WIDTH;
-        double side = Math.min(0.32, SIDE * Math.sqrt(type) / width);
-        return List.of(side, 1 - side, 0.76);
+        double room = Math.sqrt(type) / width;
+        return List.of(Math.min(0.32, SCENARIO * room), 1 - Math.min(0.34, INSIDE * room), 0.76);
     }
 
     /** Puts the dividers where the person left them; in the usual places if the list is empty. */

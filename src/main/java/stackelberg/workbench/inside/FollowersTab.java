@@ -62,7 +62,7 @@ final class FollowersTab extends VBox {
     }
 
     /** What a follower may know when it acts: its type, what it observes, or both. */
-    private static List<String> views(BaseGame game, int follower) {
+    static List<String> views(BaseGame game, int follower) {
         int observations = game.followerObservations(follower);
         int types = game.prior().types(follower);
         return IntStream.range(0, types * observations)

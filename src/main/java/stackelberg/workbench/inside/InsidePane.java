@@ -22,6 +22,7 @@ public final class InsidePane extends BorderPane {
     private final FollowersTab followers = new FollowersTab();
     private final PlayTab play = new PlayTab();
     private final SteerTab steer = new SteerTab();
+    private final WhatIfTab whatIf = new WhatIfTab();
     private final CertificateTab certificate;
     private @Nullable WatchedRun run;
     private Theme theme = Theme.LIGHT;
@@ -46,6 +47,7 @@ public final class InsidePane extends BorderPane {
                         tab("Followers", followers),
                         tab("Certificate", certificate),
                         playTab(),
+                        tab("What if", whatIf),
                         tab("Steer", steer));
         tabs.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> touch());
         setTop(heading);
@@ -91,6 +93,7 @@ public final class InsidePane extends BorderPane {
 
     public void theme(Theme newTheme) {
         theme = newTheme;
+        whatIf.theme(newTheme);
         touch();
     }
 
@@ -112,6 +115,7 @@ public final class InsidePane extends BorderPane {
             case 1 -> followers.show(present, theme);
             case 2 -> certificate.show(present);
             case 3 -> play.show(present);
+            case 4 -> whatIf.show(present);
             default -> steer.show(present);
         }
     }

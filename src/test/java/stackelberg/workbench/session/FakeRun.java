@@ -121,6 +121,7 @@ public final class FakeRun implements LiveRun {
                 curves,
                 null,
                 new double[0][],
+                new double[0][],
                 List.of(),
                 List.of(),
                 null);

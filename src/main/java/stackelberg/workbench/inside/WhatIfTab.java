@@ -1,0 +1,260 @@
+package stackelberg.workbench.inside;
+
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import stackelberg.engine.WhatIf;
+import stackelberg.game.BaseGame;
+import stackelberg.pomdp.Evaluation;
+import stackelberg.pomdp.Evaluator.Trial;
+import stackelberg.scenario.Scenario;
+import stackelberg.workbench.chart.CourseChart;
+import stackelberg.workbench.session.Numbers;
+import stackelberg.workbench.session.WatchedRun;
+import stackelberg.workbench.theme.Theme;
+
+/**
+ * What if the leader did otherwise: its commitment changed by hand, the followers' response to it,
+ * how they came to it, and what it is worth beside the learned one.
+ */
+final class WhatIfTab extends VBox {
+    private static final ExecutorService THREAD =
+            Executors.newSingleThreadExecutor(
+                    task -> {
+                        Thread worker = new Thread(task, "what if");
+                        worker.setDaemon(true);
+                        return worker;
+                    });
+
+    private final CommitmentEditor editor = new CommitmentEditor();
+    private final Button respond = new Button("Let them respond", new FontIcon("fth-play"));
+    private final Button reset = new Button("Back to the learned", new FontIcon("fth-rotate-ccw"));
+    private final Label message = new Label();
+    private final GridPane worth = new GridPane(14, 4);
+    private final ChoiceBox<View> views = new ChoiceBox<>();
+    private final CourseChart chart = new CourseChart();
+    private final VBox result = new VBox(8, worth, views, chart);
+    private @Nullable WatchedRun run;
+    private @Nullable Trial trial;
+    private @Nullable Future<?> underWay;
+    private boolean filled;
+
+    /** A follower and what it knows. */
+    private record View(int follower, int view, String words) {
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    WhatIfTab() {
+        super(10);
+        getStyleClass().add("inside-body");
+        respond.setId("what-if-respond");
+        respond.getStyleClass().add("accent");
+        respond.setTooltip(
+                new Tooltip("A fresh response phase against this commitment, with this seed"));
+        respond.setOnAction(e -> respond());
+        reset.setId("what-if-reset");
+        reset.setOnAction(e -> fill());
+        message.setId("what-if-message");
+        message.setWrapText(true);
+        worth.setId("what-if-worth");
+        views.setAccessibleText("Whose strategy is drawn");
+        views.setMaxWidth(Double.MAX_VALUE);
+        views.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> draw());
+        seen(result, false);
+        getChildren()
+                .addAll(
+                        Texts.help(
+                                "Change what the leader does, let the followers learn to respond to"
+                                        + " it, and see what it is worth beside what was learned."),
+                        editor,
+                        new FlowPane(6, 6, respond, reset),
+                        message,
+                        result);
+    }
+
+    private static void seen(Node part, boolean yes) {
+        part.setVisible(yes);
+        part.setManaged(yes);
+    }
+
+    void theme(Theme theme) {
+        chart.theme(theme);
+    }
+
+    void show(WatchedRun shown) {
+        if (shown != run) {
+            run = shown;
+            trial = null;
+            filled = false;
+            message.setText("");
+            seen(result, false);
+        }
+        if (!filled) {
+            fill();
+        }
+    }
+
+    /** Puts the learned commitment into the fields. */
+    private void fill() {
+        WatchedRun present = run;
+        if (present == null) {
+            return;
+        }
+        BaseGame game = present.experiment().game();
+        Evaluation evaluation = present.latest().evaluation();
+        double[][] learned = present.latest().greedy();
+        if (evaluation == null || learned.length == 0) {
+            respond.setDisable(true);
+            say(evaluation == null ? "Nothing is learned yet." : tooMany());
+            return;
+        }
+        boolean[] reached = new boolean[learned.length];
+        int count = 0;
+        for (int o = 0; o < reached.length; o++) {
+            reached[o] = evaluation.mechanism()[o].length > 0;
+            count += reached[o] ? 1 : 0;
+        }
+        boolean few = count <= CommitmentEditor.MOST;
+        respond.setDisable(!few);
+        if (few) {
+            editor.show(game, learned, reached);
+            say("");
+        } else {
+            say(tooMany());
+        }
+        filled = true;
+    }
+
+    private static String tooMany() {
+        return "The leader does something at more observations than one can edit by hand.";
+    }
+
+    private void say(String words) {
+        message.setText(words);
+    }
+
+    private void respond() {
+        WatchedRun present = run;
+        if (present == null) {
+            return;
+        }
+        double[][] actions;
+        try {
+            actions = editor.actions();
+        } catch (IllegalArgumentException e) {
+            say(e.getMessage() + ".");
+            return;
+        }
+        if (underWay != null) {
+            underWay.cancel(true);
+        }
+        say("The followers learn …");
+        Scenario scenario = present.experiment().scenario();
+        underWay =
+                THREAD.submit(
+                        () -> {
+                            try {
+                                Trial made = WhatIf.of(scenario, present.seed(), actions);
+                                Platform.runLater(() -> tell(present, made));
+                            } catch (java.util.concurrent.CancellationException e) {
+                                // Another one was asked for.
+                            } catch (java.io.IOException
+                                    | CompletionException
+                                    | IllegalStateException
+                                    | IllegalArgumentException e) {
+                                Platform.runLater(() -> say(e.getMessage() + "."));
+                            }
+                        });
+    }
+
+    private void tell(WatchedRun of, Trial made) {
+        if (of != run) {
+            return;
+        }
+        trial = made;
+        say("");
+        Evaluation learned = of.latest().evaluation();
+        worth.getChildren().clear();
+        worth.addRow(0, new Label(""), bold("yours"), bold("learned"), bold("optimum"));
+        row(
+                "Leader's reward",
+                made.evaluation().leaderReward(),
+                learned == null ? Double.NaN : learned.leaderReward(),
+                Numbers.shown(of.experiment().optimum()));
+        row(
+                "BCCE gap",
+                made.evaluation().bcceGap(),
+                learned == null ? Double.NaN : learned.bcceGap(),
+                "");
+        row(
+                "Largest regret",
+                made.evaluation().largestRegret(),
+                learned == null ? Double.NaN : learned.largestRegret(),
+                "");
+        worth.addRow(worth.getRowCount(), new Label("Response"));
+        Label words = Texts.help(made.evaluation().certificate().words());
+        worth.add(words, 1, worth.getRowCount() - 1, 3, 1);
+        offer(of.experiment().game());
+        seen(result, true);
+        draw();
+    }
+
+    private static Label bold(String words) {
+        Label label = Texts.heading(words);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private void row(String name, double yours, double learned, String optimum) {
+        Label own = new Label(Numbers.shown(yours));
+        if (name.startsWith("Leader")) {
+            own.setId("what-if-reward");
+        }
+        worth.addRow(
+                worth.getRowCount(),
+                new Label(name),
+                own,
+                new Label(Numbers.shown(learned)),
+                new Label(optimum));
+    }
+
+    private void offer(BaseGame game) {
+        List<View> all = new java.util.ArrayList<>();
+        for (int i = 0; i < game.followers(); i++) {
+            List<String> names = FollowersTab.views(game, i);
+            for (int view = 0; view < names.size(); view++) {
+                String words =
+                        game.followerName(i) + (names.size() > 1 ? ", " + names.get(view) : "");
+                all.add(new View(i, view, words));
+            }
+        }
+        if (!all.equals(views.getItems())) {
+            views.getItems().setAll(all);
+            views.getSelectionModel().selectFirst();
+        }
+        seen(views, all.size() > 1);
+    }
+
+    private void draw() {
+        View view = views.getValue();
+        if (trial != null && view != null && run != null) {
+            chart.show(run.experiment().game(), trial.course(), view.follower(), view.view());
+        }
+    }
+}

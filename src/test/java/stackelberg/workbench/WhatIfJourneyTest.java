@@ -1,0 +1,64 @@
+package stackelberg.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static stackelberg.workbench.WindowSteps.click;
+import static stackelberg.workbench.WindowSteps.fire;
+import static stackelberg.workbench.WindowSteps.pulses;
+import static stackelberg.workbench.WindowSteps.tab;
+import static stackelberg.workbench.WindowSteps.until;
+
+import java.nio.file.Path;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A person does otherwise than the leader, and sees how the followers learn to respond. */
+@ExtendWith(ApplicationExtension.class)
+class WhatIfJourneyTest {
+    @TempDir private Path data;
+    private Stage stage;
+    private WorkbenchWindow window;
+
+    @Start
+    void open(Stage opened) {
+        stage = opened;
+        window = WindowSteps.open(stage, data);
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, window::shutDown);
+    }
+
+    @Test
+    void aDeviationIsPlayedByHand(FxRobot robot) throws Exception {
+        until(() -> robot.lookup(".card").queryAll().size() >= 8);
+        click(robot, "Train Escape");
+        until(
+                () ->
+                        !window.desk().runs().isEmpty()
+                                && window.desk().runs().get(0).latest().verdict() != null);
+        tab(robot, "What if");
+        until(() -> robot.lookup("#what-if-0").tryQuery().isPresent());
+        ChoiceBox<String> row = robot.lookup("#what-if-0").query();
+        assertThat(row.getValue()).isEqualTo("row 3");
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> row.getSelectionModel().select("row 1"));
+        fire(robot.lookup("#what-if-respond").queryAs(Button.class));
+        until(() -> robot.lookup("#what-if-reward").tryQuery().isPresent());
+        assertThat(robot.lookup("#what-if-reward").queryAs(Label.class).getText()).startsWith("0.");
+        pulses();
+        Screenshots.take(stage.getScene(), "what-if-light");
+        fire(robot.lookup("#what-if-reset").queryAs(Button.class));
+        assertThat(robot.lookup("#what-if-0").<ChoiceBox<String>>query().getValue())
+                .isEqualTo("row 3");
+    }
+}
