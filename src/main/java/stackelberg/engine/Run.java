@@ -536,6 +536,9 @@ public final class Run implements AutoCloseable {
             training.restore(in);
         }
         List<Steering> held = held(checkpoint);
+        if (checkpoint.isPresent() && checkpoint.get().available() > 0) {
+            training.mechanisms().restore(checkpoint.get());
+        }
         for (Steering steering : held) {
             scenario = steering.applied(scenario);
         }
@@ -569,6 +572,7 @@ public final class Run implements AutoCloseable {
         milestones.save(out);
         loop().save(out);
         Steering.save(steerings.held(), out);
+        loop().mechanisms().save(out);
     }
 
     private void record(String event, String detail) throws IOException {
@@ -659,6 +663,7 @@ public final class Run implements AutoCloseable {
                 training == null ? null : training.evaluation(),
                 exploration,
                 greedy,
+                training == null ? List.of() : training.mechanisms().frames(),
                 findings,
                 steerings.held(),
                 verdict);

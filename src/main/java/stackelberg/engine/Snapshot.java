@@ -29,6 +29,7 @@ import stackelberg.pomdp.Evaluation;
  *     stackelberg.leader.Training#exploration}; empty before the first rollout
  * @param greedy {@code [leader observation]}: the action that the leader would take now; empty
  *     before the first rollout, or if there are very many observations
+ * @param mechanisms how the mechanism of the newest evaluation came about, oldest first
  * @param findings {@code [follower]}: what came of what was trained for it beforehand
  * @param steerings what was changed on the way, in order
  * @param verdict what the run came to; null until it is finished
@@ -49,6 +50,7 @@ public record Snapshot(
         @Nullable Evaluation evaluation,
         double[][] exploration,
         double[][] greedy,
+        List<MechanismHistory.Frame> mechanisms,
         List<Artefact.Findings> findings,
         List<Steering> steerings,
         @Nullable Verdict verdict) {}

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import stackelberg.follower.FollowerModel;
 import stackelberg.follower.ResponseAlgorithm;
@@ -42,6 +43,7 @@ final class TrainingLoop {
     private final Training training;
     private final RunControl control;
     private final History history = new History();
+    private MechanismHistory mechanisms = new MechanismHistory();
 
     private long iterations;
     private long transitions;
@@ -88,6 +90,7 @@ final class TrainingLoop {
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be read", e);
         }
+        fresh.mechanisms = mechanisms;
         fresh.evaluation = evaluation;
         fresh.punishment = punishment;
         fresh.convergence = convergence;
@@ -146,6 +149,7 @@ final class TrainingLoop {
     Evaluation begin() {
         Evaluation first = evaluate();
         history.add(0, Measurement.all(game, Map.of(), first));
+        mechanisms.add(0, first.mechanism());
         return first;
     }
 
@@ -161,6 +165,7 @@ final class TrainingLoop {
         }
         List<Measurement> measurements = Measurement.all(game, diagnostics, evaluate());
         history.add(transitions, measurements);
+        mechanisms.add(transitions, Objects.requireNonNull(evaluation).mechanism());
         settled = true;
         return measurements;
     }
@@ -263,7 +268,12 @@ final class TrainingLoop {
         return actions;
     }
 
-    /** Writes the state at the end of the last completed iteration. */
+    /** How the learned mechanism came about. */
+    MechanismHistory mechanisms() {
+        return mechanisms;
+    }
+
+    /** Writes the state at the end of the last completed iteration, but for the mechanisms. */
     void save(DataOutput out) throws IOException {
         out.writeLong(iterations);
         out.writeLong(transitions);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,13 @@ class WhatIfJourneyTest {
                 () ->
                         !window.desk().runs().isEmpty()
                                 && window.desk().runs().get(0).latest().verdict() != null);
+        Slider time = robot.lookup("#mechanism-time").query();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> time.setValue(0));
+        pulses();
+        assertThat(robot.lookup(".heat-cell:changed").tryQuery())
+                .as("what was different at first is framed")
+                .isPresent();
+        Screenshots.take(stage.getScene(), "mechanism-then");
         tab(robot, "What if");
         until(() -> robot.lookup("#what-if-0").tryQuery().isPresent());
         ChoiceBox<String> row = robot.lookup("#what-if-0").query();

@@ -1,8 +1,11 @@
 package stackelberg.workbench.inside;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -21,7 +24,13 @@ final class HeatTable extends TableView<MechanismSheet.Row> {
     private static final double FRAME = 4;
     private static final double SCROLL_BAR = 32;
 
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+
     private List<String> columnNames = List.of();
+
+    /** The cells of each row, by its name, of what this table is compared with. */
+    private Map<String, List<MechanismSheet.Cell>> compared = Map.of();
+
     private Theme theme = Theme.LIGHT;
     private double largest = 1;
     private double least;
@@ -43,6 +52,29 @@ final class HeatTable extends TableView<MechanismSheet.Row> {
         setFixedCellSize(CELL_HEIGHT * times);
         columnNames = List.of();
         getItems().clear();
+    }
+
+    /** Shows a table, and marks the cells that are not as they are in another one. */
+    void show(MechanismSheet sheet, Theme newTheme, MechanismSheet other) {
+        Map<String, List<MechanismSheet.Cell>> before = new HashMap<>();
+        other.rows().forEach(row -> before.put(row.name(), row.cells()));
+        boolean changed = !before.equals(compared);
+        compared = before;
+        show(sheet, newTheme);
+        if (changed) {
+            refresh();
+        }
+    }
+
+    /** Whether a cell is another than in the table that this one is compared with. */
+    private boolean changed(MechanismSheet.Row row, int column) {
+        if (compared.isEmpty()) {
+            return false;
+        }
+        List<MechanismSheet.Cell> before = compared.get(row.name());
+        return before == null
+                || column >= before.size()
+                || !before.get(column).words().equals(row.cells().get(column).words());
     }
 
     /** Shows a table. */
@@ -118,7 +150,7 @@ final class HeatTable extends TableView<MechanismSheet.Row> {
                                 index < row.getValue().cells().size()
                                         ? row.getValue().cells().get(index)
                                         : MechanismSheet.Cell.EMPTY));
-        column.setCellFactory(c -> new HeatCell());
+        column.setCellFactory(c -> new HeatCell(index));
         column.setPrefWidth(width);
         column.setSortable(false);
         return column;
@@ -180,7 +212,10 @@ final class HeatTable extends TableView<MechanismSheet.Row> {
     }
 
     private final class HeatCell extends TableCell<MechanismSheet.Row, MechanismSheet.Cell> {
-        HeatCell() {
+        private final int index;
+
+        HeatCell(int index) {
+            this.index = index;
             getStyleClass().add("heat-cell");
         }
 
@@ -188,6 +223,10 @@ final class HeatTable extends TableView<MechanismSheet.Row> {
         protected void updateItem(MechanismSheet.@Nullable Cell cell, boolean empty) {
             super.updateItem(cell, empty);
             setText(empty || cell == null ? null : cell.words());
+            MechanismSheet.Row row = getTableRow() == null ? null : getTableRow().getItem();
+            pseudoClassStateChanged(
+                    CHANGED,
+                    !empty && row != null && index < row.cells().size() && changed(row, index));
             if (empty || cell == null || Double.isNaN(cell.value())) {
                 setStyle("");
                 return;

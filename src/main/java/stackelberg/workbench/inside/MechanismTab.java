@@ -12,6 +12,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import stackelberg.engine.MechanismHistory;
 import stackelberg.engine.Snapshot;
 import stackelberg.game.BaseGame;
 import stackelberg.game.MechanismSheet;
@@ -30,7 +31,9 @@ final class MechanismTab extends VBox {
     private final Label commitment = Texts.help("");
 
     private final MenuButton take = new MenuButton("Take it along", new FontIcon("fth-share"));
+    private final TimeSlider time = new TimeSlider(this::again);
     private @Nullable WatchedRun shown;
+    private Theme theme = Theme.LIGHT;
 
     MechanismTab() {
         super(6);
@@ -47,6 +50,7 @@ final class MechanismTab extends VBox {
         getChildren()
                 .addAll(
                         Texts.heading("Learned (greedy policy)"),
+                        time,
                         map,
                         bars,
                         learned,
@@ -94,22 +98,38 @@ final class MechanismTab extends VBox {
         exploring.type(times);
     }
 
-    void show(WatchedRun run, Theme theme) {
+    private void again() {
+        if (shown != null) {
+            show(shown, theme);
+        }
+    }
+
+    void show(WatchedRun run, Theme newTheme) {
+        boolean other = run != shown;
         shown = run;
+        theme = newTheme;
+        if (other) {
+            time.now();
+        }
+        time.frames(run.latest().mechanisms());
         take.setDisable(run.latest().evaluation() == null);
         BaseGame game = run.experiment().game();
         Snapshot snapshot = run.latest();
         Evaluation evaluation = snapshot.evaluation();
         double[][] none = new double[0][];
-        double[][] greedy = evaluation == null ? none : evaluation.mechanism();
-        map.show(game.map(greedy), theme);
+        double[][] present = evaluation == null ? none : evaluation.mechanism();
+        MechanismHistory.Frame then = time.chosen();
+        double[][] greedy = then == null ? present : then.mechanism();
+        MechanismSheet mapNow = then == null ? MechanismSheet.NONE : game.map(present);
+        MechanismSheet sheetNow = then == null ? MechanismSheet.NONE : game.sheet(present);
+        map.show(game.map(greedy), theme, mapNow);
         seen(map, !map.getItems().isEmpty());
         boolean mixture = MixtureBars.fit(game, greedy);
         seen(bars, mixture);
         if (mixture) {
             bars.show(game.meaningNames(), greedy[0]);
         }
-        learned.show(game.sheet(greedy), theme);
+        learned.show(game.sheet(greedy), theme, sheetNow);
         seen(learned, !mixture);
         exploring.show(
                 MechanismSheet.ofMeanings(

@@ -124,6 +124,7 @@ public final class FakeRun implements LiveRun {
                 new double[0][],
                 List.of(),
                 List.of(),
+                List.of(),
                 null);
     }
 }
