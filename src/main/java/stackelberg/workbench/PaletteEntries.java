@@ -11,6 +11,7 @@ import stackelberg.workbench.form.ScenarioForm;
 import stackelberg.workbench.gallery.GalleryView;
 import stackelberg.workbench.session.RecentFiles;
 import stackelberg.workbench.session.SampleScenarios;
+import stackelberg.workbench.tour.Tour;
 
 /** Everything that the palette can find: actions, fields of the form, samples, new games, files. */
 final class PaletteEntries {
@@ -20,6 +21,7 @@ final class PaletteEntries {
     private final GalleryView gallery;
     private final GalleryView.Doors doors;
     private final RecentFiles recent;
+    private final Tours tours;
 
     /**
      * @param workbench shows the form
@@ -30,13 +32,15 @@ final class PaletteEntries {
             Runnable workbench,
             GalleryView gallery,
             GalleryView.Doors doors,
-            RecentFiles recent) {
+            RecentFiles recent,
+            Tours tours) {
         this.commands = commands;
         this.form = form;
         this.workbench = workbench;
         this.gallery = gallery;
         this.doors = doors;
         this.recent = recent;
+        this.tours = tours;
     }
 
     /** As things are now. */
@@ -72,6 +76,9 @@ final class PaletteEntries {
         for (Object game : Family.of(GameFamily.class).members()) {
             String label = Family.about(game).label();
             all.add(entry("new scenario", "New: " + label, () -> doors.begin((GameFamily) game)));
+        }
+        for (Tour tour : Tour.all()) {
+            all.add(entry("guided tour", "Tour: " + tour.title(), () -> tours.begin(tour)));
         }
         for (Path file : recent.existing()) {
             String name = String.valueOf(file.getFileName());

@@ -89,6 +89,7 @@ final class WorkbenchWindow {
     private final Appearance appearance;
     private final Palette palette = new Palette();
     private final PaletteEntries entries;
+    private final Tours tours;
     private final Set<WatchedRun> failures = new HashSet<>();
     private final AnimationTimer timer =
             new AnimationTimer() {
@@ -153,9 +154,10 @@ final class WorkbenchWindow {
                                 studies.view()::theme),
                         List.of(workbench::type, inside::type, table::type));
         this.commands = new Commands(this, files, editor, desk.queue());
+        this.tours = new Tours(gallery, doors, desk, inside, editor);
         this.entries =
                 new PaletteEntries(
-                        commands.all(), form, this::showWorkbench, gallery, doors, recent);
+                        commands.all(), form, this::showWorkbench, gallery, doors, recent, tours);
         assemble();
     }
 
@@ -177,7 +179,7 @@ final class WorkbenchWindow {
                         desk.queue()::speed));
         root.setBottom(status);
         whole.getStyleClass().add("window");
-        whole.getChildren().addAll(root, palette);
+        whole.getChildren().addAll(root, tours.guide(), palette);
         Scene scene = new Scene(whole, WindowPlace.WIDTH, WindowPlace.HEIGHT);
         scene.getStylesheets().add(stylesheet());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, commands::press);
@@ -297,6 +299,7 @@ final class WorkbenchWindow {
         question.show(inside.run());
         inside.pulse(now);
         status.pulse(now, desk);
+        tours.pulse(now);
         charts.pulse(now, desk.runs(), inside.run());
         studies.view().pulse(now);
         if (now - placesKeptAt > PLACES_NANOS) {
@@ -519,6 +522,11 @@ final class WorkbenchWindow {
 
     void saveCharts() {
         charts.saveAll();
+    }
+
+    /** The guided tours. */
+    Tours tours() {
+        return tours;
     }
 
     void openPalette() {

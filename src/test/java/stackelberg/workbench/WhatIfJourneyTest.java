@@ -8,10 +8,13 @@ import static stackelberg.workbench.WindowSteps.tab;
 import static stackelberg.workbench.WindowSteps.until;
 
 import java.nio.file.Path;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,12 +51,30 @@ class WhatIfJourneyTest {
                 () ->
                         !window.desk().runs().isEmpty()
                                 && window.desk().runs().get(0).latest().verdict() != null);
+        until(() -> window.desk().runs().stream().allMatch(run -> run.latest().verdict() != null));
+        int other = 0;
+        while (window.desk().runs().get(other).latest().mechanisms().get(0).mechanism()[0][2] > 0) {
+            other++;
+        }
+        int begunElsewhere = other;
         Slider time = robot.lookup("#mechanism-time").query();
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> {
+                    robot.lookup("#runs")
+                            .queryAs(TableView.class)
+                            .getSelectionModel()
+                            .select(begunElsewhere);
+                });
+        pulses();
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> time.setValue(0));
         pulses();
-        assertThat(robot.lookup(".heat-cell:changed").tryQuery())
+        assertThat(robot.lookup(".heat-cell").<Node>queryAll())
                 .as("what was different at first is framed")
-                .isPresent();
+                .anyMatch(
+                        cell ->
+                                cell.getPseudoClassStates()
+                                        .contains(PseudoClass.getPseudoClass("changed")));
         Screenshots.take(stage.getScene(), "mechanism-then");
         tab(robot, "What if");
         until(() -> robot.lookup("#what-if-0").tryQuery().isPresent());

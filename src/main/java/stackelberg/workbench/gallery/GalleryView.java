@@ -2,6 +2,7 @@ package stackelberg.workbench.gallery;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +26,7 @@ import stackelberg.workbench.session.Course;
 import stackelberg.workbench.session.SampleScenarios;
 import stackelberg.workbench.theme.Scrolling;
 import stackelberg.workbench.theme.Theme;
+import stackelberg.workbench.tour.Tour;
 
 /** The first thing a person sees: what one can try, what one worked on, what one can begin. */
 public final class GalleryView extends BorderPane {
@@ -56,6 +58,7 @@ public final class GalleryView extends BorderPane {
     private final VBox leftOut = new VBox(6);
     private final Label state = new Label("Looking for sample scenarios …");
     private final VBox recent = new VBox(2);
+    private final VBox tours = new VBox(2);
     private final HBox draft = new HBox(8);
     private final HBox interrupted = new HBox(8);
     private final TextField search = new TextField();
@@ -94,12 +97,18 @@ public final class GalleryView extends BorderPane {
         scroll.setFitToWidth(true);
         Scrolling.brisk(scroll);
         setCenter(scroll);
-        setLeft(side());
+        ScrollPane aside = new ScrollPane(side());
+        aside.setFitToWidth(true);
+        aside.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        aside.setMinWidth(232);
+        Scrolling.brisk(aside);
+        setLeft(aside);
     }
 
     private Node side() {
         VBox side = new VBox(6);
         side.getStyleClass().add("gallery-side");
+        side.getChildren().addAll(heading("Guided tours"), tours);
         side.getChildren().add(heading("New scenario"));
         for (Object member : Family.of(GameFamily.class).members()) {
             Registered about = Family.about(member);
@@ -228,6 +237,18 @@ public final class GalleryView extends BorderPane {
     public void theme(Theme newTheme) {
         theme = newTheme;
         fill();
+    }
+
+    /** Lists the guided tours. */
+    public void tours(List<Tour> all, Consumer<Tour> begin) {
+        tours.getChildren().clear();
+        for (Tour tour : all) {
+            Hyperlink link = new Hyperlink(tour.title());
+            link.setId("tour-" + tour.id());
+            link.setWrapText(true);
+            link.setOnAction(e -> begin.accept(tour));
+            tours.getChildren().add(link);
+        }
     }
 
     /** Lists the files opened or saved last. */

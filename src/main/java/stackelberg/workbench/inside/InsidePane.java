@@ -65,7 +65,9 @@ public final class InsidePane extends BorderPane {
     private static Tab tab(String title, Node body) {
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
-        return new Tab(title, scroll);
+        Tab tab = new Tab(title, scroll);
+        tab.setId("tab-" + title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+        return tab;
     }
 
     /** Looks inside a run; null for none. */
@@ -95,6 +97,11 @@ public final class InsidePane extends BorderPane {
         theme = newTheme;
         whatIf.theme(newTheme);
         touch();
+    }
+
+    /** Whether a commitment of the person's own was responded to. */
+    public boolean responded() {
+        return whatIf.responded();
     }
 
     /** Notes that the run has news. */

@@ -93,6 +93,11 @@ final class WhatIfTab extends VBox {
         part.setManaged(yes);
     }
 
+    /** Whether followers have responded to what is shown. */
+    boolean responded() {
+        return trial != null;
+    }
+
     void theme(Theme theme) {
         chart.theme(theme);
     }
