@@ -41,6 +41,9 @@ public record MechanismSheet(String corner, List<String> columns, List<Row> rows
         }
     }
 
+    /** Names that fit into a cell of a map as they are. */
+    private static final int SHORT = 8;
+
     /** Nothing to show. */
     public static final MechanismSheet NONE = new MechanismSheet("", List.of(), List.of());
 
@@ -62,7 +65,7 @@ public record MechanismSheet(String corner, List<String> columns, List<Row> rows
         if (mechanism.length < first + rows.size() * columns.size()) {
             return NONE;
         }
-        String[] names = game.meaningNames();
+        String[] names = brief(game.meaningNames());
         List<Row> filled = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             List<Cell> cells = new ArrayList<>();
@@ -72,6 +75,22 @@ public record MechanismSheet(String corner, List<String> columns, List<Row> rows
             filled.add(new Row(rows.get(row), cells));
         }
         return new MechanismSheet(corner, columns, filled);
+    }
+
+    /** Long names without the words that all of them begin with. */
+    private static String[] brief(String[] names) {
+        int longest = Arrays.stream(names).mapToInt(String::length).max().orElse(0);
+        if (longest <= SHORT || names.length < 2) {
+            return names;
+        }
+        String common = names[0];
+        for (String name : names) {
+            while (!name.startsWith(common)) {
+                common = common.substring(0, common.length() - 1);
+            }
+        }
+        int words = common.lastIndexOf(' ') + 1;
+        return Arrays.stream(names).map(name -> name.substring(words)).toArray(String[]::new);
     }
 
     private static Cell cell(String[] names, double[] shares) {

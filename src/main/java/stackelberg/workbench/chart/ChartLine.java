@@ -29,10 +29,15 @@ public record ChartLine(
     private static final double[] DOTTED = {2, 3};
     private static final double[] MIXED = {9, 3, 2, 3};
 
+    /** Lines to compare with are told apart by their dashes alone. */
+    private static final double[][] REFERENCES = {
+        DASHED, DOTTED, MIXED, {1, 7}, {14, 4}, {3, 8}, {9, 3, 2, 3, 2, 3}
+    };
+
     /** Lengths drawn and left out in turn; none for a solid line, as the first few all are. */
     double[] dashes() {
         if (colour < 0) {
-            return colour == REFERENCE ? DASHED.clone() : DOTTED.clone();
+            return REFERENCES[(REFERENCE - colour) % REFERENCES.length].clone();
         }
         return switch (colour / COLOURS % 3) {
             case 0 -> new double[0];
