@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import stackelberg.game.BaseGame;
 import stackelberg.game.Play;
 import stackelberg.game.PlayEvent;
+import stackelberg.pomdp.Counterfactual;
 import stackelberg.pomdp.Transcript;
 import stackelberg.pomdp.Transcript.Followed;
 import stackelberg.pomdp.Transcript.Led;
@@ -21,16 +23,27 @@ final class PlayStory {
     /** Events beyond which a play is not told. */
     private static final int MOST = 200;
 
+    /** More other actions than these nobody wants to hear about. */
+    private static final int MOST_OTHERS = 4;
+
     private final BaseGame game;
     private final List<PlayEvent> events = new ArrayList<>();
 
-    private PlayStory(BaseGame game) {
+    private final double[][] policy;
+
+    private PlayStory(BaseGame game, double[][] policy) {
         this.game = game;
+        this.policy = policy;
     }
 
-    /** Tells a play that was made. */
-    static List<PlayEvent> tell(BaseGame game, Transcript transcript) {
-        PlayStory story = new PlayStory(game);
+    /**
+     * Tells a play that was made, and what it would have brought had a follower done otherwise.
+     *
+     * @param policy {@code [leader observation]}: what the leader does; empty if that is not known,
+     *     and then nothing is said of what would have been
+     */
+    static List<PlayEvent> tell(BaseGame game, Transcript transcript, double[][] policy) {
+        PlayStory story = new PlayStory(game, policy);
         story.play(transcript);
         return List.copyOf(story.events);
     }
@@ -44,7 +57,7 @@ final class PlayStory {
             boolean told = events.size() <= MOST;
             if (move instanceof Followed followed) {
                 if (told) {
-                    followers(followed);
+                    followers(followed, transcript);
                 }
                 play.followersAct(followed.actions());
             } else if (move instanceof Led led) {
@@ -91,7 +104,7 @@ final class PlayStory {
         return 0;
     }
 
-    private void followers(Followed followed) {
+    private void followers(Followed followed, Transcript transcript) {
         for (int i = 0; i < game.followers(); i++) {
             if (game.actions(i) > 1) {
                 tell(
@@ -101,9 +114,47 @@ final class PlayStory {
                                 + game.actionName(i, followed.actions()[i])
                                 + ", which its response takes with probability "
                                 + Numbers.shown(followed.probabilities()[i])
-                                + ".");
+                                + "."
+                                + otherwise(transcript, i, followed.actions()[i]));
             }
         }
+    }
+
+    /** What it would have got by each of its other actions. */
+    private String otherwise(Transcript transcript, int follower, int chosen) {
+        if (policy.length == 0) {
+            return "";
+        }
+        Optional<Counterfactual> real = had(transcript, follower, chosen);
+        if (real.isEmpty()) {
+            return "";
+        }
+        StringBuilder words = new StringBuilder();
+        int count = Math.min(game.actions(follower), MOST_OTHERS + 1);
+        for (int action = 0; action < count; action++) {
+            if (action != chosen) {
+                double gain =
+                        had(transcript, follower, action).orElseThrow().payoff()
+                                - real.get().payoff();
+                words.append(words.isEmpty() ? " Had it chosen " : "; with ")
+                        .append(game.actionName(follower, action))
+                        .append(amount(gain));
+            }
+        }
+        return words.isEmpty() ? "" : words + ".";
+    }
+
+    private Optional<Counterfactual> had(Transcript transcript, int follower, int action) {
+        return Counterfactual.of(game, transcript, seen -> policy[seen], follower, action);
+    }
+
+    private static String amount(double gain) {
+        if (Math.abs(gain) < 1e-9) {
+            return ", it would have got the same";
+        }
+        return ", it would have got "
+                + Numbers.shown(Math.abs(gain))
+                + (gain > 0 ? " more" : " less");
     }
 
     private void end(Play play) {

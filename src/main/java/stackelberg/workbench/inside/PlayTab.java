@@ -74,7 +74,10 @@ final class PlayTab extends VBox {
         events =
                 present == null || made.isEmpty()
                         ? List.of()
-                        : PlayStory.tell(present.experiment().game(), made.get(next++));
+                        : PlayStory.tell(
+                                present.experiment().game(),
+                                made.get(next++),
+                                present.latest().greedy());
         go(0);
     }
 

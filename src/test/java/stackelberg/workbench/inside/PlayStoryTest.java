@@ -27,6 +27,8 @@ import stackelberg.pomdp.Transcript.Led;
 import stackelberg.pomdp.Watch;
 
 class PlayStoryTest {
+    private static final double[][] UNKNOWN = new double[0][];
+
     private static Followed followed(int... actions) {
         double[] certain = new double[actions.length];
         java.util.Arrays.fill(certain, 1);
@@ -38,7 +40,7 @@ class PlayStoryTest {
         Transcript made =
                 new Transcript(
                         0, new int[] {2}, List.of(followed(2), new Led(2, new double[] {2})));
-        List<PlayEvent> story = PlayStory.tell(new SimpleAllocation(3, 3), made);
+        List<PlayEvent> story = PlayStory.tell(new SimpleAllocation(3, 3), made, UNKNOWN);
         assertThat(story)
                 .extracting(PlayEvent::kind)
                 .containsExactly("Types", "Message", "Leader", "End");
@@ -54,7 +56,7 @@ class PlayStoryTest {
     void aGameWithoutTypesBeginsWithTheLeader() {
         Transcript made =
                 new Transcript(0, new int[1], List.of(new Led(0, new double[] {2}), followed(2)));
-        List<PlayEvent> story = PlayStory.tell(new NormalForm().assemble(), made);
+        List<PlayEvent> story = PlayStory.tell(new NormalForm().assemble(), made, UNKNOWN);
         assertThat(story.get(0).words()).isEqualTo("The leader commits to row 3.");
         assertThat(story).hasSize(3);
     }
@@ -74,7 +76,8 @@ class PlayStoryTest {
                 play.leaderActs(action);
             }
             Transcript made = new Transcript(0, game.prior().profile(profile), moves);
-            List<String> kinds = PlayStory.tell(game, made).stream().map(PlayEvent::kind).toList();
+            List<String> kinds =
+                    PlayStory.tell(game, made, UNKNOWN).stream().map(PlayEvent::kind).toList();
             assertThat(kinds)
                     .startsWith("Types", "Message", "Message", "Visit", "Price")
                     .endsWith("Utility", "Loss", "End");
@@ -104,10 +107,28 @@ class PlayStoryTest {
                 }
             }
             assertThat(play.leaderReward()).isCloseTo(evaluation.leaderReward(), within(1e-9));
-            assertThat(PlayStory.tell(game, made))
+            assertThat(PlayStory.tell(game, made, UNKNOWN))
                     .last()
                     .extracting(PlayEvent::kind)
                     .isEqualTo("End");
         }
+    }
+
+    @Test
+    void whatWouldHaveBeenIsTold() {
+        BaseGame game = new NormalForm().assemble();
+        Transcript made =
+                new Transcript(
+                        0,
+                        new int[] {0},
+                        List.of(
+                                new Transcript.Followed(new int[] {0}, new double[] {0.9}),
+                                new Transcript.Led(0, new double[] {0})));
+        assertThat(PlayStory.tell(game, made, new double[][] {{0}}))
+                .anySatisfy(
+                        event ->
+                                assertThat(event.words())
+                                        .contains("Had it chosen column 2, it would have got")
+                                        .contains("less"));
     }
 }
