@@ -40,6 +40,9 @@ import stackelberg.workbench.theme.Theme;
 final class ChartPane extends BorderPane {
     private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
 
+    /** So often its words for those who do not see it are made anew. */
+    private static final long SPOKEN_NANOS = 1_000_000_000L;
+
     /** More marks than these hide the curves. */
     private static final int MOST_MARKS = 40;
 
@@ -65,6 +68,7 @@ final class ChartPane extends BorderPane {
     private double type = 1;
     private boolean stale = true;
     private long drawnAt = Long.MIN_VALUE / 2;
+    private long spokenAt = Long.MIN_VALUE / 2;
 
     /**
      * @param enlarge what the menu's "Enlarge" does
@@ -318,6 +322,10 @@ final class ChartPane extends BorderPane {
         plot.marks(marked, theme, type);
         legend.show(lines, hidden, theme);
         crosshair.refresh();
+        if (now - spokenAt > SPOKEN_NANOS) {
+            spokenAt = now;
+            setAccessibleText(empty ? title() + " chart: " + nothing.getText() : figure().words());
+        }
     }
 
     /** What was changed in these runs, once where it was changed in several. */

@@ -32,6 +32,9 @@ record Figure(
         double smallestRange,
         List<ChartLine> lines,
         List<Steering> steerings) {
+    /** More lines than these nobody listens to. */
+    private static final int MOST_SPOKEN = 6;
+
     /** On paper, which is white. */
     JFreeChart chart() {
         LinePlot plot = new LinePlot(across, horizontal, smallestRange);
@@ -48,6 +51,33 @@ record Figure(
         return banded
                 ? "Lines: mean over n = " + seeds + " seeds. Bands: least to largest of them."
                 : "n = " + seeds + (seeds == 1 ? " seed." : " seeds.");
+    }
+
+    /** The chart in a sentence, for those who do not see it: where its lines begin and end. */
+    String words() {
+        StringBuilder words = new StringBuilder(title).append(" chart of ").append(subtitle);
+        int told = 0;
+        for (ChartLine line : lines) {
+            int last = line.x().length - 1;
+            if (last < 0 || told == MOST_SPOKEN) {
+                continue;
+            }
+            told++;
+            words.append(told == 1 ? ": " : "; ").append(line.name()).append(' ');
+            words.append(Numbers.shown(round(line.y()[0])));
+            double end = round(line.y()[last]);
+            if (end != round(line.y()[0])) {
+                words.append(" to ").append(Numbers.shown(end));
+            }
+        }
+        if (lines.size() > told) {
+            words.append("; and ").append(lines.size() - told).append(" more");
+        }
+        return words.append('.').toString();
+    }
+
+    private static double round(double value) {
+        return new java.math.BigDecimal(value).round(new java.math.MathContext(3)).doubleValue();
     }
 
     /** The last value of each line as a table with tabulators, for a spreadsheet. */

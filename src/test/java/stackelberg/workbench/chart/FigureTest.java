@@ -91,6 +91,14 @@ class FigureTest {
     }
 
     @Test
+    void aChartCanBeToldInASentence() {
+        assertThat(figure().words())
+                .isEqualTo(
+                        "Leader reward chart of #1 Escape & Co.: greedy policy 0 to 0.999; exact"
+                                + " optimum 1.");
+    }
+
+    @Test
     void laTexIsSafe() {
         assertThat(Latex.escape("50 % & _x_ {Δ} ^ \\"))
                 .isEqualTo(
