@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A base game G: a finite-horizon partially observable Markov game between a leader and followers
@@ -199,6 +200,15 @@ public interface BaseGame {
      */
     default MechanismSheet map(double[][] mechanism) {
         return MechanismSheet.NONE;
+    }
+
+    /**
+     * The same as a tree, where the mechanism goes on step by step.
+     *
+     * @param mechanism as for {@link #sheet}, not empty
+     */
+    default Optional<MechanismTree> tree(double[][] mechanism) {
+        return Optional.empty();
     }
 
     /** What the chart of {@link #curveNames} is called. */

@@ -3,6 +3,7 @@ package stackelberg.game;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import stackelberg.parameter.Table;
 
 /**
@@ -343,6 +344,11 @@ public final class SequentialPriceGame implements BaseGame {
     @Override
     public MechanismSheet sheet(double[][] mechanism) {
         return PriceSheet.of(this, mechanism);
+    }
+
+    @Override
+    public Optional<MechanismTree> tree(double[][] mechanism) {
+        return Optional.of(PriceTree.of(this, mechanism));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package stackelberg.workbench.inside;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import stackelberg.engine.MechanismHistory;
 import stackelberg.engine.Snapshot;
 import stackelberg.game.BaseGame;
 import stackelberg.game.MechanismSheet;
+import stackelberg.game.MechanismTree;
 import stackelberg.oracle.Answer;
 import stackelberg.pomdp.Evaluation;
 import stackelberg.workbench.session.WatchedRun;
@@ -24,6 +26,7 @@ import stackelberg.workbench.theme.Theme;
 /** What the leader does at each of its observations, beside what the optimum does. */
 final class MechanismTab extends VBox {
     private final HeatTable map = new HeatTable("Map of the learned mechanism");
+    private final TreePicture tree = new TreePicture();
     private final MixtureBars bars = new MixtureBars();
     private final HeatTable learned = new HeatTable("Learned mechanism");
     private final HeatTable optimal = new HeatTable("Mechanism of the exact optimum");
@@ -52,6 +55,7 @@ final class MechanismTab extends VBox {
                         Texts.heading("Learned (greedy policy)"),
                         time,
                         map,
+                        tree,
                         bars,
                         learned,
                         take,
@@ -93,6 +97,7 @@ final class MechanismTab extends VBox {
 
     void type(double times) {
         map.type(times);
+        tree.type(times);
         learned.type(times);
         optimal.type(times);
         exploring.type(times);
@@ -124,6 +129,12 @@ final class MechanismTab extends VBox {
         MechanismSheet sheetNow = then == null ? MechanismSheet.NONE : game.sheet(present);
         map.show(game.map(greedy), theme, mapNow);
         seen(map, !map.getItems().isEmpty());
+        Optional<MechanismTree> grown =
+                greedy.length == 0
+                        ? Optional.empty()
+                        : game.tree(greedy).filter(t -> t.size() <= TreePicture.MOST);
+        grown.ifPresent(tree::show);
+        seen(tree, grown.isPresent());
         boolean mixture = MixtureBars.fit(game, greedy);
         seen(bars, mixture);
         if (mixture) {
