@@ -80,7 +80,7 @@ final class Commands {
                         "fth-play",
                         "F5",
                         "Train the scenario as it stands, a run for each seed.",
-                        window::train));
+                        window.training()::train));
         pause =
                 new Command(
                         "pause",
@@ -105,7 +105,7 @@ final class Commands {
                         "fth-skip-forward",
                         "F7",
                         "Step one outer episode: a response phase and a reward phase.",
-                        window::step));
+                        window.training()::step));
         training.add(stop);
         theme =
                 new Command(
@@ -164,7 +164,7 @@ final class Commands {
                         "fth-chevron-right",
                         "Shift+F7",
                         "One play of the base game, then pause.",
-                        window::stepPlay));
+                        window.training()::stepPlay));
         keysOnly.add(
                 new Command(
                         "step-update",
@@ -172,7 +172,7 @@ final class Commands {
                         "fth-chevrons-right",
                         "Shortcut+F7",
                         "To the end of the learner's iteration, then pause.",
-                        window::stepUpdate));
+                        window.training()::stepUpdate));
         keysOnly.add(
                 new Command(
                         "save-charts",
@@ -246,7 +246,7 @@ final class Commands {
     }
 
     private void pauseOrResume() {
-        window.pauseOrResume();
+        window.training().pauseOrResume();
         refresh();
     }
 

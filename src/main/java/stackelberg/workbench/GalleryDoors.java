@@ -25,7 +25,7 @@ final class GalleryDoors implements GalleryView.Doors {
     @Override
     public void train(Scenario sample) {
         if (files.openSample(sample)) {
-            window.train();
+            window.training().train();
         }
     }
 

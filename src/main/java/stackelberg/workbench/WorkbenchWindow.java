@@ -25,7 +25,6 @@ import stackelberg.engine.RunRecord;
 import stackelberg.engine.RunState;
 import stackelberg.parameter.Services;
 import stackelberg.scenario.Scenario;
-import stackelberg.scenario.Seeds;
 import stackelberg.study.StudyFile;
 import stackelberg.study.StudyFolder;
 import stackelberg.workbench.ask.FilePicker;
@@ -37,7 +36,6 @@ import stackelberg.workbench.session.Course;
 import stackelberg.workbench.session.Draft;
 import stackelberg.workbench.session.Experiment;
 import stackelberg.workbench.session.KeptPreferences;
-import stackelberg.workbench.session.ParameterPath;
 import stackelberg.workbench.session.PendingAnswers;
 import stackelberg.workbench.session.RecentFiles;
 import stackelberg.workbench.session.Remedies;
@@ -49,9 +47,6 @@ import stackelberg.workbench.session.WatchedRun;
 
 /** The window: puts the parts together, and passes on at every pulse what the runs have to tell. */
 final class WorkbenchWindow {
-    /** What is known to take longer is asked about before. */
-    private static final double LONG_SECONDS = 300;
-
     /** So often it is noted where the window and its dividers are. */
     private static final long PLACES_NANOS = 3_000_000_000L;
 
@@ -68,9 +63,8 @@ final class WorkbenchWindow {
     private final Draft draft;
     private final RecentFiles recent;
     private final FileActions files;
-    private final Questions questions;
     private final ScenarioForm form;
-    private final Remedies remedies = new Remedies(this::trainInstead);
+    private final Remedies remedies = new Remedies(scenario -> training().trainInstead(scenario));
     private final InsidePane inside = new InsidePane(remedies);
     private final QuestionBar question = new QuestionBar(editor);
     private final ChartDesk charts;
@@ -80,6 +74,7 @@ final class WorkbenchWindow {
     private final WorkbenchView workbench;
     private final StudyActions studies;
     private final LibraryActions library;
+    private final TrainingActions training;
     private final Commands commands;
     private final BorderPane root = new BorderPane();
 
@@ -108,7 +103,7 @@ final class WorkbenchWindow {
         this.surroundings = surroundings;
         this.preferences = new KeptPreferences(surroundings.folders().preferences());
         FilePicker picker = new FilePicker(stage, preferences);
-        this.questions = new Questions(stage, picker);
+        Questions questions = new Questions(stage, picker);
         this.form = new ScenarioForm(editor, picker);
         this.answers = new PendingAnswers(surroundings.oracle(), surroundings.landmarks());
         this.desk =
@@ -142,6 +137,7 @@ final class WorkbenchWindow {
                         questions,
                         new RunLibrary(
                                 surroundings.folders().runs(), surroundings.folders().bin()));
+        this.training = new TrainingActions(this, editor, desk, questions, gallery::seconds);
         form.onVary(studies::vary);
         this.appearance =
                 new Appearance(
@@ -287,7 +283,7 @@ final class WorkbenchWindow {
         }
         desk.queue().tend();
         if (busy && !desk.queue().busy()) {
-            sayThatAllIsOver();
+            training.over();
         }
         busy = desk.queue().busy();
         if (news) {
@@ -317,10 +313,7 @@ final class WorkbenchWindow {
     /** Shows them beside what is there. */
     void bring(Scenario scenario, List<Run> saved) {
         Experiment experiment = desk.bring(scenario, saved);
-        table.add(experiment.runs());
-        showWorkbench();
-        charts.fit();
-        charts.touch();
+        show(experiment);
         inside.select(experiment.runs().get(0));
     }
 
@@ -367,103 +360,17 @@ final class WorkbenchWindow {
         gallery.showRuns(left);
     }
 
-    private void sayThatAllIsOver() {
-        // What failed was said already, and is not to be covered up.
-        if (desk.runs().stream().noneMatch(run -> run.state() == RunState.FAILED)) {
-            status.say("All runs are over.");
-        }
+    /** What a person does with training. */
+    TrainingActions training() {
+        return training;
     }
 
-    /** Begins an experiment with the scenario as it stands; whether that was possible. */
-    boolean train() {
-        if (!editor.faults().isEmpty()) {
-            showWorkbench();
-            status.say("Mend what is marked first, then train.");
-            revealFault();
-            return false;
-        }
-        Scenario wanted = bearable(editor.scenario());
-        if (wanted == null) {
-            return false;
-        }
-        showWorkbench();
-        Experiment experiment = desk.begin(wanted);
+    /** Shows an experiment that has been begun or brought back. */
+    void show(Experiment experiment) {
         table.add(experiment.runs());
+        showWorkbench();
         charts.fit();
         charts.touch();
-        status.say(
-                "Training "
-                        + experiment.name()
-                        + (desk.trouble().isEmpty() ? "." : ", " + desk.trouble() + "."));
-        return true;
-    }
-
-    /** The scenario, or with one seed only, or null: asked if it is known to take long. */
-    private @Nullable Scenario bearable(Scenario scenario) {
-        double seconds = gallery.seconds(scenario);
-        int seeds = Seeds.parse(scenario.seeds()).size();
-        double all = seconds * Math.ceil((double) seeds / desk.queue().threads());
-        if (Double.isNaN(seconds) || all < LONG_SECONDS) {
-            return scenario;
-        }
-        return switch (questions.lengthy(seconds, seeds, all)) {
-            case ALL -> scenario;
-            case ONE_SEED ->
-                    (Scenario)
-                            ParameterPath.ROOT
-                                    .at("seeds")
-                                    .write(scenario, "" + Seeds.parse(scenario.seeds()).get(0));
-            case CANCEL -> null;
-        };
-    }
-
-    /** Puts another scenario into the form, as a step that can be undone, and trains it. */
-    private void trainInstead(Scenario scenario) {
-        editor.replace(scenario);
-        train();
-    }
-
-    /** Goes on by one outer episode; begins an experiment if none is under way. */
-    void step() {
-        if (desk.queue().busy() || trainHeld()) {
-            desk.queue().step();
-            status.say("One outer episode, then pause.");
-        }
-    }
-
-    /** The same by one play. */
-    void stepPlay() {
-        if (desk.queue().busy() || trainHeld()) {
-            desk.queue().stepPlay();
-            status.say("One play, then pause.");
-        }
-    }
-
-    /** The same to the end of the learner's iteration. */
-    void stepUpdate() {
-        if (desk.queue().busy() || trainHeld()) {
-            desk.queue().stepUpdate();
-            status.say("To the next update, then pause.");
-        }
-    }
-
-    /** Holds all training, or lets it go on. */
-    void pauseOrResume() {
-        if (desk.queue().held()) {
-            desk.queue().resume();
-            status.say("Training goes on.");
-        } else {
-            desk.queue().pause();
-            status.say("Paused.");
-        }
-    }
-
-    private boolean trainHeld() {
-        boolean begun = train();
-        if (begun) {
-            desk.queue().pause();
-        }
-        return begun;
     }
 
     private void look(@Nullable WatchedRun run) {
@@ -483,7 +390,8 @@ final class WorkbenchWindow {
         }
     }
 
-    private void revealFault() {
+    /** Brings the first fault into view. */
+    void revealFault() {
         showWorkbench();
         Platform.runLater(form::revealFirstFault);
     }

@@ -101,10 +101,10 @@ class LibraryJourneyTest {
     void whatWasTrainedIsFoundAgain(FxRobot robot) throws Exception {
         set("budget", 3000L);
         set("seeds", "1-2");
-        inWindow(window::train);
+        inWindow(() -> window.training().train());
         set("episode.responsePlays", 77);
         set("seeds", "5");
-        inWindow(window::train);
+        inWindow(() -> window.training().train());
         until(() -> window.desk().runs().stream().allMatch(run -> run.latest().verdict() != null));
 
         another();
@@ -159,7 +159,7 @@ class LibraryJourneyTest {
     @Test
     void whatWasInterruptedIsOfferedAndGoesOn(FxRobot robot) throws Exception {
         set("budget", 1_000_000_000L);
-        inWindow(window::train);
+        inWindow(() -> window.training().train());
         until(() -> window.desk().runs().get(0).latest().transitions() > 20_000);
         another();
         until(

@@ -55,7 +55,7 @@ class SteerJourneyTest {
                 () -> {
                     window.editor().edit(ParameterPath.ROOT.at("budget"), 1_000_000_000L);
                     window.editor().edit(ParameterPath.ROOT.at("seeds"), "1-2");
-                    window.train();
+                    window.training().train();
                 });
         until(() -> first().latest().transitions() > 20_000);
         tab(robot, "Steer");
@@ -92,7 +92,7 @@ class SteerJourneyTest {
                     boolean paused = first().state() == RunState.PAUSED;
                     boolean more = first().latest().transitions() > transitions;
                     if (paused && !more) {
-                        inWindow(window::stepUpdate);
+                        inWindow(window.training()::stepUpdate);
                     }
                     return paused && more;
                 });

@@ -97,7 +97,7 @@ class TourTest {
         for (Tour tour : Tour.all().subList(0, 4)) {
             WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.tours().begin(tour));
             int before = window.desk().runs().size();
-            WaitForAsyncUtils.waitForAsyncFx(10_000, window::train);
+            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.training().train());
             until(
                     () ->
                             window.desk().runs().size() > before

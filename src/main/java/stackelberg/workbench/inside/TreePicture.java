@@ -25,7 +25,7 @@ final class TreePicture extends ScrollPane {
     private static final double PADDING = 14;
 
     /** Room for the words on an arm. */
-    private static final double BETWEEN_LEVELS = 78;
+    private static final double BETWEEN_LEVELS = 62;
 
     private static final double BETWEEN_NODES = 6;
 
