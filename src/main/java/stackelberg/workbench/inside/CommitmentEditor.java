@@ -48,9 +48,32 @@ final class CommitmentEditor extends VBox {
         getChildren().clear();
         for (int observation = 0; observation < learned.length; observation++) {
             if (reached[observation]) {
-                getChildren().add(entry(game, observation, learned[observation]));
+                getChildren().add(entry(game, observation, plain(game, observation, learned)));
             }
         }
+    }
+
+    /** An action in the game's own terms, where these are an action that means the same. */
+    private static double[] plain(BaseGame game, int observation, double[][] learned) {
+        double[] action = learned[observation];
+        if (!(game.leaderActions() instanceof ActionSpace.Box box)) {
+            return action;
+        }
+        double[] meaning = game.meaning(observation, action);
+        boolean same = meaning.length == action.length;
+        for (double number : meaning) {
+            same &= number >= box.low() && number <= box.high();
+        }
+        return same && close(game.meaning(observation, meaning), meaning) ? meaning : action;
+    }
+
+    private static boolean close(double[] one, double[] other) {
+        for (int k = 0; k < one.length; k++) {
+            if (Math.abs(one[k] - other[k]) > 1e-9) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Node entry(BaseGame game, int observation, double[] action) {

@@ -201,7 +201,7 @@ final class WhatIfTab extends VBox {
                 "Leader's reward",
                 made.evaluation().leaderReward(),
                 learned == null ? Double.NaN : learned.leaderReward(),
-                Numbers.shown(of.experiment().optimum()));
+                Numbers.threeDigits(of.experiment().optimum()));
         row(
                 "BCCE gap",
                 made.evaluation().bcceGap(),
@@ -227,15 +227,17 @@ final class WhatIfTab extends VBox {
     }
 
     private void row(String name, double yours, double learned, String optimum) {
-        Label own = new Label(Numbers.shown(yours));
+        Label own = new Label(Numbers.threeDigits(yours));
         if (name.startsWith("Leader")) {
             own.setId("what-if-reward");
         }
+        Label what = new Label(name);
+        what.setMinWidth(USE_PREF_SIZE);
         worth.addRow(
                 worth.getRowCount(),
-                new Label(name),
+                what,
                 own,
-                new Label(Numbers.shown(learned)),
+                new Label(Numbers.threeDigits(learned)),
                 new Label(optimum));
     }
 

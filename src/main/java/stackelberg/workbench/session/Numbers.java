@@ -59,7 +59,11 @@ public final class Numbers {
         return shown(value);
     }
 
-    private static String threeDigits(double value) {
+    /** Three digits of it; a dash if it is undefined. */
+    public static String threeDigits(double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return shown(value);
+        }
         return shown(new BigDecimal(value).round(new MathContext(3)).doubleValue());
     }
 
