@@ -90,8 +90,10 @@ final class PreferencesDialog {
     private static void row(GridPane grid, String words, javafx.scene.Node control, String help) {
         Label label = new Label(words);
         label.setLabelFor(control);
+        label.setMinWidth(Label.USE_PREF_SIZE);
         control.setAccessibleText(words);
         Label aside = new Label(help);
+        aside.setMinWidth(Label.USE_PREF_SIZE);
         aside.getStyleClass().add("help");
         grid.addRow(grid.getRowCount(), label, control, aside);
     }
