@@ -1,6 +1,7 @@
 package stackelberg.workbench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,8 +109,28 @@ final class LibraryActions implements LibraryView.Doors {
         window.say(runs.size() == 1 ? "The run goes on." : runs.size() + " runs go on.");
     }
 
+    /** Opens the run in a folder, or all the runs in its folders, wherever it lies. */
+    void openFolder(Path folder) {
+        disk.execute(
+                () -> {
+                    try {
+                        List<RunRecord> records = new ArrayList<>();
+                        for (Path run : SavedRun.folders(folder)) {
+                            records.add(RunRecord.read(run));
+                        }
+                        Platform.runLater(() -> look(records, false));
+                    } catch (IOException e) {
+                        Platform.runLater(
+                                () ->
+                                        questions.complain(
+                                                "These runs cannot be opened",
+                                                e.getMessage() + "."));
+                    }
+                });
+    }
+
     private interface Opening {
-        Run of(java.nio.file.Path folder) throws IOException;
+        Run of(Path folder) throws IOException;
     }
 
     /** Opens runs behind the window's back, and shows those of one scenario as one experiment. */

@@ -1,5 +1,6 @@
 package stackelberg.workbench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -251,7 +252,7 @@ final class WorkbenchWindow {
         desk.queue().leave();
         answers.close();
         draft.close();
-        preferences.change(now -> now.withPlace(place.now()).withDividers(workbench.dividers()));
+        keepPlaces();
         preferences.close();
     }
 
@@ -466,6 +467,8 @@ final class WorkbenchWindow {
     void openFile(Path file) {
         if (isStudy(file)) {
             studies.open(file);
+        } else if (Files.isDirectory(file)) {
+            library.openFolder(file);
         } else {
             files.open(file);
         }

@@ -152,6 +152,10 @@ class LibraryJourneyTest {
         until(() -> table(robot).getItems().isEmpty());
         fire(button(robot, "#library-bin"));
         until(() -> table(robot).getItems().size() == 1);
+        inWindow(() -> window.openFile(data.resolve("runs")));
+        until(() -> window.desk().runs().size() == 6);
+        // What was searched for before still is.
+        library(robot, 1);
         press(robot, KeyCode.CONTROL, KeyCode.L);
         assertThat(robot.from(stage.getScene().getRoot()).lookup("#library").tryQuery()).isEmpty();
     }

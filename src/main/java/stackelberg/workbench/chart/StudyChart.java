@@ -1,15 +1,10 @@
 package stackelberg.workbench.chart;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.control.Label;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
-import javafx.scene.text.Font;
-import org.jfree.chart.fx.ChartViewer;
 import org.jspecify.annotations.Nullable;
 import stackelberg.study.Cell;
 import stackelberg.study.CellCurve;
@@ -17,82 +12,31 @@ import stackelberg.study.Study;
 import stackelberg.study.StudyState;
 import stackelberg.study.Summary;
 import stackelberg.workbench.session.Numbers;
-import stackelberg.workbench.theme.Theme;
 
 /**
  * The curves of a study's cells, each with a band of one standard error, and what they are laid
  * over.
  */
-public final class StudyChart extends BorderPane {
+public final class StudyChart extends LinesPane {
     /** Beyond so many a chart would be a thicket: the first are drawn. */
     private static final int MOST = 12;
 
-    private final LinePlot plot = new LinePlot("leader transitions", Scale.LINEAR, 0.02);
-    private final ChartViewer viewer = new ChartViewer(plot.chart(), false);
-    private final Crosshair crosshair;
-    private final Legend legend = new Legend(this::hide);
     private final Label nothing = new Label("Train to see it here");
-    private final Set<String> hidden = new HashSet<>();
-    private List<ChartLine> lines = List.of();
-    private List<ChartLine> drawn = List.of();
-    private Theme theme = Theme.LIGHT;
 
     public StudyChart() {
-        crosshair = new Crosshair(viewer, plot.plot(), plot.across(), () -> drawn);
+        super("leader transitions", 0.02);
         setId("study-chart");
-        getStyleClass().add("chart-pane");
-        setMinSize(0, 0);
-        viewer.setMinSize(0, 0);
         nothing.getStyleClass().add("chart-nothing");
         nothing.setMouseTransparent(true);
-        StackPane centre = new StackPane(viewer, crosshair, nothing);
-        centre.setMinSize(0, 0);
-        setCenter(centre);
-        setBottom(legend);
-        theme(theme);
-    }
-
-    private void hide(String line, boolean off) {
-        if (off) {
-            hidden.add(line);
-        } else {
-            hidden.remove(line);
-        }
-        redraw();
-    }
-
-    public void theme(Theme newTheme) {
-        theme = newTheme;
-        viewer.getCanvas()
-                .getGraphicsContext2D()
-                .setFont(Font.font(LinePlot.FONT, LinePlot.fontSize(1)));
-        plot.theme(theme, 1);
-        redraw();
+        centre().getChildren().add(nothing);
     }
 
     /** Draws a study as it stands; null for none. */
     public void show(Study study, @Nullable StudyState state) {
-        lines = state == null ? List.of() : lines(study, state);
+        draw(state == null ? List.of() : lines(study, state));
         boolean once = state != null && state.curves().stream().anyMatch(c -> c.seeds() > 0);
         nothing.setText(once ? "Each run is measured once: see the table" : "Train to see it here");
-        nothing.setVisible(lines.stream().noneMatch(line -> line.colour() >= 0));
-        redraw();
-    }
-
-    private void redraw() {
-        drawn =
-                plot.lines(
-                        Scale.LINEAR,
-                        lines.stream().filter(line -> !hidden.contains(line.name())).toList(),
-                        theme,
-                        1);
-        legend.show(lines, hidden, theme);
-        crosshair.refresh();
-    }
-
-    /** What is drawn, for its numbers. */
-    public List<ChartLine> lines() {
-        return lines;
+        nothing.setVisible(lines().stream().noneMatch(line -> line.colour() >= 0));
     }
 
     private static List<ChartLine> lines(Study study, StudyState state) {

@@ -45,8 +45,11 @@ final class BehindWriter<T> {
                         });
     }
 
-    /** Writes content, soon. */
+    /** Writes content, soon; nothing after {@link #close}. */
     void write(T content) {
+        if (thread.isShutdown()) {
+            return;
+        }
         if (next.getAndSet(content) == null) {
             thread.execute(
                     () -> {
