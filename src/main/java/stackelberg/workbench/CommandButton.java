@@ -7,17 +7,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The toolbar's button for a command. */
 final class CommandButton extends Button {
-    CommandButton(Command command, boolean withText) {
+    private static final String ICON = "button-icon";
+
+    CommandButton(Command command) {
         FontIcon icon = new FontIcon(command.icon().get());
         command.icon().addListener((o, was, is) -> icon.setIconLiteral(is));
         setGraphic(icon);
         setId(command.id());
         textProperty().bind(command.label());
-        setContentDisplay(withText ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
-        if (!withText) {
-            getStyleClass().add("button-icon");
-        }
         getStyleClass().add("tool");
+        words(false);
         setMinWidth(USE_PREF_SIZE);
         String key = " (" + command.key().getDisplayText() + ")";
         Tooltip tooltip = new Tooltip(command.label().get() + key + "\n" + command.help());
@@ -28,5 +27,14 @@ final class CommandButton extends Button {
         setAccessibleHelp(command.help());
         disableProperty().bind(command.disabled());
         setOnAction(e -> command.run());
+    }
+
+    /** Shows the command's name beside its icon, or the icon alone. */
+    void words(boolean shown) {
+        setContentDisplay(shown ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        getStyleClass().remove(ICON);
+        if (!shown) {
+            getStyleClass().add(ICON);
+        }
     }
 }

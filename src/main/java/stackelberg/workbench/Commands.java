@@ -139,6 +139,22 @@ final class Commands {
                         "Shortcut+L",
                         "All runs on this machine: reopen, go on, compare, name; again to go back.",
                         window::toggleLibrary));
+        view.add(
+                new Command(
+                        "scenario-pane",
+                        "Scenario",
+                        "fth-sidebar",
+                        "Shortcut+1",
+                        "Fold the scenario's pane away, or open it.",
+                        () -> window.toggle(SidePanes.Side.SCENARIO)));
+        view.add(
+                new Command(
+                        "inside-pane",
+                        "Look inside",
+                        "fth-eye",
+                        "Shortcut+2",
+                        "Fold the pane that looks into a run away, or open it.",
+                        () -> window.toggle(SidePanes.Side.INSIDE)));
         view.add(theme);
         view.add(present);
         view.add(

@@ -1,10 +1,12 @@
 package stackelberg.workbench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
@@ -17,13 +19,19 @@ import javafx.scene.layout.Region;
 
 /** The toolbar: commands in groups, the speed and the seeds. */
 final class ToolBarView extends ToolBar {
+    private final List<CommandButton> worded = new ArrayList<>();
+    private final Label speedWords = new Label(SpeedScale.words(1));
+    private final StudyMenu studies;
+    private double type = 1;
+
     ToolBarView(
             List<Command> files,
             List<Command> training,
             List<Command> view,
-            Node studies,
+            StudyMenu studies,
             TextField seeds,
             DoubleConsumer speed) {
+        this.studies = studies;
         setId("toolbar");
         add(files, List.of());
         getItems().add(new Separator(Orientation.VERTICAL));
@@ -36,30 +44,50 @@ final class ToolBarView extends ToolBar {
         HBox.setHgrow(gap, Priority.ALWAYS);
         getItems().add(gap);
         add(view, List.of("gallery-button", "library-button"));
+        widthProperty().addListener((o, was, is) -> fit());
     }
 
     private void add(List<Command> commands, List<String> withText) {
         for (Command command : commands) {
-            getItems().add(new CommandButton(command, withText.contains(command.id())));
+            CommandButton button = new CommandButton(command);
+            if (withText.contains(command.id())) {
+                button.words(true);
+                worded.add(button);
+            }
+            getItems().add(button);
         }
     }
 
-    private static Node speed(DoubleConsumer speed) {
+    /** Type so many times larger than usual. */
+    void type(double times) {
+        type = times;
+        fit();
+    }
+
+    /** Buttons keep their words where there is room for them. */
+    private void fit() {
+        boolean room = !WorkbenchView.narrow(getWidth() > 0 ? getWidth() : WindowPlace.WIDTH, type);
+        worded.forEach(button -> button.words(room || button.getId().equals("train")));
+        studies.setContentDisplay(room ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        speedWords.setVisible(room);
+        speedWords.setManaged(room);
+    }
+
+    private Node speed(DoubleConsumer speed) {
         Slider slider = new Slider(0, 1, 1);
         slider.setId("speed");
         slider.setPrefWidth(84);
         slider.setBlockIncrement(1.0 / 12);
         slider.setAccessibleText("Speed of training, from slow motion to full speed");
         slider.setTooltip(new Tooltip("Speed: left for slow motion, right for full speed"));
-        Label value = new Label(SpeedScale.words(1));
-        value.setId("speed-value");
+        speedWords.setId("speed-value");
         slider.valueProperty()
                 .addListener(
                         (o, was, is) -> {
-                            value.setText(SpeedScale.words(is.doubleValue()));
+                            speedWords.setText(SpeedScale.words(is.doubleValue()));
                             speed.accept(SpeedScale.playsPerSecond(is.doubleValue()));
                         });
-        return box(slider, value);
+        return box(slider, speedWords);
     }
 
     private static Node seeds(TextField seeds) {

@@ -1,5 +1,6 @@
 package stackelberg.workbench;
 
+import java.util.function.Consumer;
 import stackelberg.scenario.Scenario;
 import stackelberg.workbench.gallery.GalleryView;
 import stackelberg.workbench.inside.InsidePane;
@@ -15,16 +16,21 @@ final class Tours {
     private final TrainingDesk desk;
     private final InsidePane inside;
     private final ScenarioEditor editor;
-    private final TourGuide guide = new TourGuide(this::happened);
+    private final TourGuide guide;
     private Scenario opened = new Scenario();
     private int before;
 
+    /**
+     * @param reveal brings the control of a selector into view
+     */
     Tours(
             GalleryView gallery,
             GalleryView.Doors doors,
             TrainingDesk desk,
             InsidePane inside,
-            ScenarioEditor editor) {
+            ScenarioEditor editor,
+            Consumer<String> reveal) {
+        this.guide = new TourGuide(this::happened, reveal);
         this.gallery = gallery;
         this.doors = doors;
         this.desk = desk;

@@ -1,6 +1,8 @@
 package stackelberg.workbench;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -15,14 +17,20 @@ final class WorkbenchView extends BorderPane {
     private static final double SCENARIO = 306;
     private static final double INSIDE = 344;
 
+    /** Pixels at the usual size of type under which two panes beside the charts are too many. */
+    private static final double NARROW = 860;
+
     private final Node scenario;
     private final ChartDesk charts;
     private final Node runs;
     private final Node inside;
+    private final SidePanes sides = new SidePanes();
     private final BorderPane middle = new BorderPane();
     private final SplitPane across = new SplitPane();
     private final SplitPane down = new SplitPane();
     private double type = 1;
+    private boolean narrow;
+    private boolean presenting;
 
     /** Where the person left the dividers: scenario, inside, runs; empty for the usual places. */
     private List<Double> kept = List.of();
@@ -43,29 +51,72 @@ final class WorkbenchView extends BorderPane {
         keepWhatIsDragged(across);
         keepWhatIsDragged(down);
         setCenter(across);
+        widthProperty().addListener((o, was, is) -> measure());
         arrange();
     }
 
+    /** Folds a pane where the window has become narrow for its type, and opens it again. */
+    private void measure() {
+        boolean now = narrow(getWidth() > 0 ? getWidth() : WindowPlace.WIDTH, type);
+        if (now != narrow) {
+            narrow = now;
+            if (!presenting) {
+                arrange();
+            }
+        }
+    }
+
+    /**
+     * Whether a width is too narrow for two panes beside the charts.
+     *
+     * @param width in pixels
+     * @param type how many times larger than usual the type is
+     */
+    static boolean narrow(double width, double type) {
+        return width / type < NARROW;
+    }
+
     private void arrange() {
+        List<Node> columns = new ArrayList<>();
+        Set<SidePanes.Side> open = sides.open(narrow);
+        if (open.contains(SidePanes.Side.SCENARIO)) {
+            columns.add(scenario);
+        }
+        columns.add(middle);
+        if (open.contains(SidePanes.Side.INSIDE)) {
+            columns.add(inside);
+        }
+        if (presenting) {
+            down.getItems().setAll(charts);
+            across.getItems().setAll(middle);
+            return;
+        }
         down.getItems().setAll(charts, runs);
-        across.getItems().setAll(scenario, middle, inside);
+        across.getItems().setAll(columns);
         divide();
         // Once more when it has been laid out: only then does a divider hold.
         Platform.runLater(this::divide);
     }
 
     private void divide() {
-        if (across.getItems().size() > 1) {
-            List<Double> places = kept.isEmpty() ? usual() : kept;
-            across.setDividerPositions(places.get(0), places.get(1));
-            down.setDividerPositions(places.get(2));
+        if (presenting) {
+            return;
         }
+        List<Double> places = kept.isEmpty() ? usual() : kept;
+        int last = across.getDividers().size() - 1;
+        if (across.getItems().contains(scenario)) {
+            across.setDividerPosition(0, places.get(0));
+        }
+        if (across.getItems().contains(inside)) {
+            across.setDividerPosition(last, places.get(1));
+        }
+        down.setDividerPositions(places.get(2));
     }
 
     private List<Double> usual() {
         double width = getWidth() > 0 ? getWidth() : WindowPlace.WIDTH;
-        double room = Math.sqrt(type) / width;
-        return List.of(Math.min(0.32, SCENARIO * room), 1 - Math.min(0.34, INSIDE * room), 0.76);
+        double room = (narrow ? type : Math.sqrt(type)) / width;
+        return List.of(Math.min(0.34, SCENARIO * room), 1 - Math.min(0.36, INSIDE * room), 0.76);
     }
 
     /** Puts the dividers where the person left them; in the usual places if the list is empty. */
@@ -81,10 +132,15 @@ final class WorkbenchView extends BorderPane {
 
     /** A divider that is dragged stays where it was put, whatever the type and the window. */
     private void keep() {
-        if (across.getItems().size() > 1) {
-            double[] sides = across.getDividerPositions();
-            kept = List.of(sides[0], sides[1], down.getDividerPositions()[0]);
-        }
+        List<Double> now = kept.isEmpty() ? usual() : kept;
+        double[] dragged = across.getDividerPositions();
+        kept =
+                List.of(
+                        across.getItems().contains(scenario) ? dragged[0] : now.get(0),
+                        across.getItems().contains(inside)
+                                ? dragged[dragged.length - 1]
+                                : now.get(1),
+                        down.getDividerPositions()[0]);
     }
 
     /** Tells dragging from the moves that layout makes by itself. */
@@ -104,20 +160,54 @@ final class WorkbenchView extends BorderPane {
     void type(double times) {
         type = times;
         charts.type(times);
+        measure();
         divide();
+    }
+
+    /** Opens a pane beside the charts, or folds it away. */
+    void toggle(SidePanes.Side side) {
+        sides.toggle(side, narrow);
+        arrange();
+    }
+
+    /** Sees to it that a pane beside the charts is open. */
+    void reveal(SidePanes.Side side) {
+        if (!sides.open(narrow).contains(side)) {
+            sides.reveal(side);
+            arrange();
+        }
+    }
+
+    /** Opens the pane that a control lies in, if it is folded away. */
+    void reveal(String selector) {
+        if (scenario.lookup(selector) != null) {
+            reveal(SidePanes.Side.SCENARIO);
+        } else if (inside.lookup(selector) != null) {
+            reveal(SidePanes.Side.INSIDE);
+        }
+    }
+
+    /** Where there is room for one pane beside the charts, it is this one from now on. */
+    void prefer(SidePanes.Side side) {
+        sides.prefer(side);
+        if (narrow) {
+            arrange();
+        }
+    }
+
+    /** The panes beside the charts that are open. */
+    Set<SidePanes.Side> open() {
+        return sides.open(narrow);
     }
 
     /** One chart in large type, for an audience; or everything. */
     void present(boolean on) {
-        if (on) {
-            down.getItems().setAll(charts);
-            across.getItems().setAll(middle);
-            if (charts.single() == null) {
-                charts.single(Chart.LEADER_REWARD);
-            }
-        } else {
-            arrange();
+        presenting = on;
+        arrange();
+        if (!on) {
             charts.single(null);
+        } else if (charts.single() == null) {
+            charts.single(Chart.LEADER_REWARD);
         }
     }
 }

@@ -77,6 +77,7 @@ final class WorkbenchWindow {
     private final LibraryActions library;
     private final TrainingActions training;
     private final Commands commands;
+    private final ToolBarView toolBar;
     private final BorderPane root = new BorderPane();
 
     /** All of it, with what may lie above. */
@@ -126,7 +127,7 @@ final class WorkbenchWindow {
                         this::look,
                         charts::touch);
         this.files =
-                new FileActions(editor, recent, draft, questions, status::say, this::showWorkbench);
+                new FileActions(editor, recent, draft, questions, status::say, this::showScenario);
         GalleryDoors doors = new GalleryDoors(this, files);
         this.gallery = new GalleryView(doors);
         this.workbench = new WorkbenchView(form, question, charts, table, inside);
@@ -140,6 +141,16 @@ final class WorkbenchWindow {
                                 surroundings.folders().runs(), surroundings.folders().bin()));
         this.training = new TrainingActions(this, editor, desk, questions, gallery::seconds);
         form.onVary(studies::vary);
+        TextField seeds = form.second("seeds");
+        this.commands = new Commands(this, files, editor, desk.queue());
+        this.toolBar =
+                new ToolBarView(
+                        commands.files(),
+                        commands.training(),
+                        commands.view(),
+                        new StudyMenu(studies, this::showStudies),
+                        seeds,
+                        desk.queue()::speed);
         this.appearance =
                 new Appearance(
                         whole,
@@ -149,12 +160,11 @@ final class WorkbenchWindow {
                                 inside::theme,
                                 gallery::theme,
                                 studies.view()::theme),
-                        List.of(workbench::type, inside::type, table::type));
-        this.commands = new Commands(this, files, editor, desk.queue());
-        this.tours = new Tours(gallery, doors, desk, inside, editor);
+                        List.of(workbench::type, inside::type, table::type, toolBar::type));
+        this.tours = new Tours(gallery, doors, desk, inside, editor, workbench::reveal);
         this.entries =
                 new PaletteEntries(
-                        commands.all(), form, this::showWorkbench, gallery, doors, recent, tours);
+                        commands.all(), form, this::showScenario, gallery, doors, recent, tours);
         assemble();
     }
 
@@ -165,15 +175,7 @@ final class WorkbenchWindow {
     }
 
     private void assemble() {
-        TextField seeds = form.second("seeds");
-        root.setTop(
-                new ToolBarView(
-                        commands.files(),
-                        commands.training(),
-                        commands.view(),
-                        new StudyMenu(studies, this::showStudies),
-                        seeds,
-                        desk.queue()::speed));
+        root.setTop(toolBar);
         root.setBottom(status);
         whole.getStyleClass().add("window");
         whole.getChildren().addAll(root, tours.guide(), palette);
@@ -369,6 +371,7 @@ final class WorkbenchWindow {
     /** Shows an experiment that has been begun or brought back. */
     void show(Experiment experiment) {
         table.add(experiment.runs());
+        workbench.prefer(SidePanes.Side.INSIDE);
         showWorkbench();
         charts.fit();
         charts.touch();
@@ -376,6 +379,7 @@ final class WorkbenchWindow {
 
     private void look(@Nullable WatchedRun run) {
         inside.select(run);
+        workbench.prefer(SidePanes.Side.INSIDE);
         charts.touch();
     }
 
@@ -393,7 +397,7 @@ final class WorkbenchWindow {
 
     /** Brings the first fault into view. */
     void revealFault() {
-        showWorkbench();
+        showScenario();
         Platform.runLater(form::revealFirstFault);
     }
 
@@ -405,6 +409,18 @@ final class WorkbenchWindow {
     void showWorkbench() {
         root.setCenter(workbench);
         charts.touch();
+    }
+
+    /** Shows the workbench with the scenario's pane open. */
+    void showScenario() {
+        workbench.reveal(SidePanes.Side.SCENARIO);
+        showWorkbench();
+    }
+
+    /** Opens a pane beside the charts, or folds it away. */
+    void toggle(SidePanes.Side side) {
+        workbench.toggle(side);
+        showWorkbench();
     }
 
     /** Goes to the gallery, or back from it. */

@@ -119,9 +119,18 @@ class WorkbenchJourneyTest {
         pulses();
         picture("gallery-dark");
         press(robot, KeyCode.CONTROL, KeyCode.G);
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.appearance().zoom(11));
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.appearance().zoom(13));
         pulses();
+        assertThat(robot.lookup("#scenario-form").tryQuery()).as("folded away").isEmpty();
         picture("large-type-dark");
+        press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
+        pulses();
+        assertThat(robot.lookup("#scenario-form").tryQuery()).isPresent();
+        assertThat(robot.lookup("#inside-tabs").tryQuery()).as("gives its room away").isEmpty();
+        picture("large-type-scenario");
+        press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
+        pulses();
+        picture("large-type-charts");
     }
 
     private WatchedRun first() {

@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -32,13 +33,23 @@ import stackelberg.workbench.theme.Theme;
 
 /** The charts: all beside one another, or one of them large. */
 public final class ChartDesk extends BorderPane {
+    /** A chart is no smaller than this, in pixels at the usual size of type. */
+    private static final double LEAST_WIDTH = 235;
+
+    private static final double LEAST_HEIGHT = 150;
+
     private static final List<Chart> CHARTS = List.of(Chart.values());
 
     /** One for each of the charts, in the same order. */
     private final List<ChartPane> panes = new ArrayList<>();
 
+    /** Those that are seen, in how many columns. */
+    private List<ChartPane> laid = List.of();
+
+    private int laidColumns;
     private final List<ToggleButton> choices = new ArrayList<>();
     private final GridPane grid = new GridPane();
+    private final ScrollPane scroll = new ScrollPane(grid);
     private final Slider smoothing = new Slider(0, 1, 0.3);
     private final RedrawPace pace = new RedrawPace();
     private final FilePicker picker;
@@ -60,7 +71,12 @@ public final class ChartDesk extends BorderPane {
             }
         }
         grid.getStyleClass().add("chart-grid");
-        grid.setMinSize(0, 0);
+        scroll.setId("charts");
+        scroll.getStyleClass().add("charts");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setMinSize(0, 0);
+        widthProperty().addListener((o, was, is) -> lay());
         smoothing.setId("smoothing");
         smoothing.setPrefWidth(90);
         smoothing.setMinWidth(50);
@@ -82,7 +98,7 @@ public final class ChartDesk extends BorderPane {
             panes.add(new ChartPane(chart, enlarge, this::saveAll, picker, messages));
         }
         setTop(bar());
-        setCenter(grid);
+        setCenter(scroll);
         if (theme != null) {
             theme(theme);
         }
@@ -140,19 +156,31 @@ public final class ChartDesk extends BorderPane {
             choice.setVisible(offered);
             choice.setManaged(offered);
         }
-        grid.getChildren().clear();
-        grid.getColumnConstraints().clear();
-        grid.getRowConstraints().clear();
+        lay();
+        touch();
+    }
+
+    /** Places the charts that are to be seen: in two columns where there is room for them. */
+    private void lay() {
         List<ChartPane> shown = new ArrayList<>();
         for (int i = 0; i < panes.size(); i++) {
             Chart one = CHARTS.get(i);
             boolean among = one.presence() != Chart.Presence.ALONE && !absent.contains(one);
-            if (chart == null ? among : one == chart) {
+            if (single == null ? among : one == single) {
                 shown.add(panes.get(i));
             }
         }
-        int columns = Math.min(2, shown.size());
-        int rows = (shown.size() + 1) / 2;
+        boolean room = getWidth() == 0 || getWidth() >= 2 * LEAST_WIDTH * type;
+        int columns = Math.min(room ? 2 : 1, shown.size());
+        if (shown.equals(laid) && columns == laidColumns) {
+            return;
+        }
+        laid = shown;
+        laidColumns = columns;
+        grid.getChildren().clear();
+        grid.getColumnConstraints().clear();
+        grid.getRowConstraints().clear();
+        int rows = columns == 0 ? 0 : (shown.size() + columns - 1) / columns;
         for (int i = 0; i < columns; i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(100.0 / columns);
@@ -166,10 +194,16 @@ public final class ChartDesk extends BorderPane {
         for (int i = 0; i < shown.size(); i++) {
             shown.get(i).alone(shown.size() == 1);
             // The last of an odd number has its row to itself.
-            boolean whole = i % 2 == 0 && i == shown.size() - 1;
-            grid.add(shown.get(i), i % 2, i / 2, whole ? columns : 1, 1);
+            boolean whole = i % columns == 0 && i == shown.size() - 1;
+            grid.add(shown.get(i), i % columns, i / columns, whole ? columns : 1, 1);
         }
-        touch();
+        heights();
+    }
+
+    /** What does not fit at the least height of a chart is scrolled to. */
+    private void heights() {
+        int rows = grid.getRowConstraints().size();
+        grid.setMinHeight(rows > 1 ? rows * LEAST_HEIGHT * type : 0);
     }
 
     private boolean absent(ToggleButton choice) {
@@ -233,6 +267,8 @@ public final class ChartDesk extends BorderPane {
     public void type(double times) {
         type = times;
         panes.forEach(pane -> pane.type(times));
+        lay();
+        heights();
     }
 
     /** Takes the titles that the game of a run gives the charts. */

@@ -112,7 +112,7 @@ public final class InsidePane extends BorderPane {
     /** Refreshes what is seen, at most five times a second. */
     public void pulse(long now) {
         WatchedRun present = run;
-        if (!stale || present == null || !isVisible() || now - refreshedAt < LEAST_INTERVAL) {
+        if (!stale || present == null || getScene() == null || now - refreshedAt < LEAST_INTERVAL) {
             return;
         }
         stale = false;

@@ -1,6 +1,7 @@
 package stackelberg.workbench.tour;
 
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -34,15 +35,18 @@ public final class TourGuide extends Pane {
     private final Button end = new Button("End the tour");
     private final VBox note;
     private final Predicate<Tour.Until> done;
+    private final Consumer<String> reveal;
     private @Nullable Tour tour;
     private int at;
     private long refreshedAt = Long.MIN_VALUE / 2;
 
     /**
      * @param done whether what a step waits for has happened
+     * @param reveal brings the control of a selector into view
      */
-    public TourGuide(Predicate<Tour.Until> done) {
+    public TourGuide(Predicate<Tour.Until> done, Consumer<String> reveal) {
         this.done = done;
+        this.reveal = reveal;
         setId("tour");
         setPickOnBounds(false);
         frame.getStyleClass().add("tour-frame");
@@ -97,6 +101,7 @@ public final class TourGuide extends Pane {
         }
         at = step;
         Tour.Step now = present.steps().get(step);
+        reveal.accept(now.at());
         title.setText(present.title() + ", " + (step + 1) + " of " + present.steps().size());
         words.setText(now.words());
         boolean last = step == present.steps().size() - 1;
