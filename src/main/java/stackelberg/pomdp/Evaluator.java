@@ -93,6 +93,16 @@ public final class Evaluator {
     }
 
     /**
+     * Lets a person take a follower's seat after the followers have responded to {@code policy}.
+     * The evaluator serves this sitting alone from then on.
+     */
+    public Sitting sitting(LeaderPolicy policy, RandomStreams streams, int seat, Watch watch) {
+        LeaderPolicy held = held(policy);
+        valued(held, streams, 0, watch);
+        return new Sitting(game, held, pomdp.response(), pomdp.standing(), seat, streams);
+    }
+
+    /**
      * How the followers come to an equilibrium under {@code policy}; empty if they act on more than
      * their types, or the game is too large.
      */

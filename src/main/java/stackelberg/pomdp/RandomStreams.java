@@ -27,7 +27,9 @@ public record RandomStreams(long seed) {
         /** Commitments tried before learning; one stream a commitment. */
         SCOUTING(8),
         /** How followers come to an equilibrium under a finished policy. */
-        CONVERGENCE(9);
+        CONVERGENCE(9),
+        /** Plays in which a person sits in a follower's seat; one stream a play. */
+        SITTING(10);
 
         /** Tells the purposes apart, whatever their order here. */
         private final int number;

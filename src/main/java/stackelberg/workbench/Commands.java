@@ -22,6 +22,7 @@ final class Commands {
     private final Command stop;
     private final Command theme;
     private final Command present;
+    private final Command worksheet;
 
     Commands(
             WorkbenchWindow window,
@@ -121,7 +122,8 @@ final class Commands {
                         "Present",
                         "fth-monitor",
                         "F11",
-                        "One chart in large type, for an audience; again for everything.",
+                        "One chart in large type, for an audience, Ctrl+2 for a play beside it;"
+                                + " again for everything.",
                         window::togglePresent);
         view.add(
                 new Command(
@@ -221,6 +223,23 @@ final class Commands {
                         "Shortcut+B",
                         "Studies of many runs: yours, and the paper's; again to go back.",
                         window::toggleStudies));
+        worksheet =
+                new Command(
+                        "worksheet",
+                        "Worksheet",
+                        "fth-edit-3",
+                        "Shortcut+Shift+P",
+                        "Predict the optimum before it is seen; again to see it at once.",
+                        window::toggleWorksheet);
+        keysOnly.add(worksheet);
+        keysOnly.add(
+                new Command(
+                        "class-list",
+                        "Best of the class",
+                        "fth-award",
+                        "Shortcut+Shift+B",
+                        "What the people of a class came to in a seat, and who came to most.",
+                        () -> window.showClass(null)));
         keysOnly.add(
                 new Command(
                         "larger",
@@ -312,6 +331,7 @@ final class Commands {
         theme.icon().set(dark ? "fth-sun" : "fth-moon");
         theme.label().set(dark ? "Light theme" : "Dark theme");
         present.icon().set(window.appearance().presenting() ? "fth-minimize" : "fth-monitor");
+        worksheet.label().set(window.desk().worksheet() ? "End the worksheet" : "Worksheet");
         present.label().set(window.appearance().presenting() ? "End presentation" : "Present");
     }
 }

@@ -14,8 +14,15 @@ final class SidePanes {
         INSIDE
     }
 
-    private final Set<Side> wanted = EnumSet.allOf(Side.class);
+    private final Set<Side> wanted;
     private Side last = Side.SCENARIO;
+
+    /**
+     * @param wanted those that are open at first
+     */
+    SidePanes(Set<Side> wanted) {
+        this.wanted = wanted;
+    }
 
     /** The panes that are open in a window that is narrow or not. */
     Set<Side> open(boolean narrow) {

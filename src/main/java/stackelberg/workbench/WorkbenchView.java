@@ -1,6 +1,7 @@
 package stackelberg.workbench;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javafx.application.Platform;
@@ -24,13 +25,17 @@ final class WorkbenchView extends BorderPane {
     private final ChartDesk charts;
     private final Node runs;
     private final Node inside;
-    private final SidePanes sides = new SidePanes();
+    private final SidePanes usual = new SidePanes(EnumSet.allOf(SidePanes.Side.class));
+
+    /** Before an audience: none, until one is asked for. */
+    private final SidePanes presented = new SidePanes(EnumSet.noneOf(SidePanes.Side.class));
+
+    private SidePanes sides = usual;
     private final BorderPane middle = new BorderPane();
     private final SplitPane across = new SplitPane();
     private final SplitPane down = new SplitPane();
     private double type = 1;
     private boolean narrow;
-    private boolean presenting;
 
     /** Where the person left the dividers: scenario, inside, runs; empty for the usual places. */
     private List<Double> kept = List.of();
@@ -60,9 +65,7 @@ final class WorkbenchView extends BorderPane {
         boolean now = narrow(getWidth() > 0 ? getWidth() : WindowPlace.WIDTH, type);
         if (now != narrow) {
             narrow = now;
-            if (!presenting) {
-                arrange();
-            }
+            arrange();
         }
     }
 
@@ -86,12 +89,11 @@ final class WorkbenchView extends BorderPane {
         if (open.contains(SidePanes.Side.INSIDE)) {
             columns.add(inside);
         }
-        if (presenting) {
+        if (presenting()) {
             down.getItems().setAll(charts);
-            across.getItems().setAll(middle);
-            return;
+        } else {
+            down.getItems().setAll(charts, runs);
         }
-        down.getItems().setAll(charts, runs);
         across.getItems().setAll(columns);
         divide();
         // Once more when it has been laid out: only then does a divider hold.
@@ -99,10 +101,7 @@ final class WorkbenchView extends BorderPane {
     }
 
     private void divide() {
-        if (presenting) {
-            return;
-        }
-        List<Double> places = kept.isEmpty() ? usual() : kept;
+        List<Double> places = kept.isEmpty() ? usualPlaces() : kept;
         int last = across.getDividers().size() - 1;
         if (across.getItems().contains(scenario)) {
             across.setDividerPosition(0, places.get(0));
@@ -113,7 +112,7 @@ final class WorkbenchView extends BorderPane {
         down.setDividerPositions(places.get(2));
     }
 
-    private List<Double> usual() {
+    private List<Double> usualPlaces() {
         double width = getWidth() > 0 ? getWidth() : WindowPlace.WIDTH;
         double room = (narrow ? type : Math.sqrt(type)) / width;
         return List.of(Math.min(0.34, SCENARIO * room), 1 - Math.min(0.36, INSIDE * room), 0.76);
@@ -132,7 +131,7 @@ final class WorkbenchView extends BorderPane {
 
     /** A divider that is dragged stays where it was put, whatever the type and the window. */
     private void keep() {
-        List<Double> now = kept.isEmpty() ? usual() : kept;
+        List<Double> now = kept.isEmpty() ? usualPlaces() : kept;
         double[] dragged = across.getDividerPositions();
         kept =
                 List.of(
@@ -140,7 +139,7 @@ final class WorkbenchView extends BorderPane {
                         across.getItems().contains(inside)
                                 ? dragged[dragged.length - 1]
                                 : now.get(1),
-                        down.getDividerPositions()[0]);
+                        presenting() ? now.get(2) : down.getDividerPositions()[0]);
     }
 
     /** Tells dragging from the moves that layout makes by itself. */
@@ -162,6 +161,10 @@ final class WorkbenchView extends BorderPane {
         charts.type(times);
         measure();
         divide();
+    }
+
+    private boolean presenting() {
+        return sides == presented;
     }
 
     /** Opens a pane beside the charts, or folds it away. */
@@ -202,7 +205,7 @@ final class WorkbenchView extends BorderPane {
 
     /** One chart in large type, for an audience; or everything. */
     void present(boolean on) {
-        presenting = on;
+        sides = on ? presented : usual;
         arrange();
         if (!on) {
             charts.single(null);

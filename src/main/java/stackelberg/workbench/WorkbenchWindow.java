@@ -11,6 +11,7 @@ import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -33,6 +34,7 @@ import stackelberg.workbench.chart.ChartDesk;
 import stackelberg.workbench.form.ScenarioForm;
 import stackelberg.workbench.gallery.GalleryView;
 import stackelberg.workbench.inside.InsidePane;
+import stackelberg.workbench.session.ClassList;
 import stackelberg.workbench.session.Course;
 import stackelberg.workbench.session.Draft;
 import stackelberg.workbench.session.Experiment;
@@ -66,8 +68,9 @@ final class WorkbenchWindow {
     private final FileActions files;
     private final ScenarioForm form;
     private final Remedies remedies = new Remedies(scenario -> training().trainInstead(scenario));
-    private final InsidePane inside = new InsidePane(remedies);
-    private final QuestionBar question = new QuestionBar(editor);
+    private final ClassList classList;
+    private final InsidePane inside = new InsidePane(remedies, this::showClass);
+    private final QuestionBar question = new QuestionBar(editor, this::showClass, this::revealed);
     private final ChartDesk charts;
     private final RunsTable table;
     private final StatusLine status;
@@ -104,6 +107,7 @@ final class WorkbenchWindow {
         this.place = new WindowPlace(stage);
         this.surroundings = surroundings;
         this.preferences = new KeptPreferences(surroundings.folders().preferences());
+        this.classList = new ClassList(surroundings.folders().classList());
         FilePicker picker = new FilePicker(stage, preferences);
         Questions questions = new Questions(stage, picker);
         this.form = new ScenarioForm(editor, picker);
@@ -256,6 +260,7 @@ final class WorkbenchWindow {
         draft.close();
         keepPlaces();
         preferences.close();
+        classList.close();
     }
 
     private void keepPlaces() {
@@ -443,10 +448,32 @@ final class WorkbenchWindow {
         showWorkbench();
         workbench.present(on);
         appearance.present(on);
+        stage.getScene().setCursor(on ? BigPointer.cursor() : Cursor.DEFAULT);
     }
 
     void saveCharts() {
         charts.saveAll();
+    }
+
+    /** From now on optima are predicted before they are seen, or no longer. */
+    void toggleWorksheet() {
+        boolean on = !desk.worksheet();
+        desk.worksheet(on);
+        say(
+                on
+                        ? "Worksheet: what is trained from now on asks for your prediction first."
+                        : "Worksheet ended: optima are shown at once.");
+    }
+
+    /** An optimum was predicted: what was hidden shows. */
+    private void revealed() {
+        charts.touch();
+        inside.touch();
+    }
+
+    /** Shows the best of the class, and offers to enter what somebody came to; null for nothing. */
+    void showClass(ClassList.@Nullable Entry offered) {
+        ClassDialog.show(stage, classList, offered);
     }
 
     /** The guided tours. */

@@ -2,11 +2,12 @@ package stackelberg.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import stackelberg.workbench.SidePanes.Side;
 
 class SidePanesTest {
-    private final SidePanes panes = new SidePanes();
+    private final SidePanes panes = new SidePanes(EnumSet.allOf(Side.class));
 
     @Test
     void bothAreOpenWhereThereIsRoom() {

@@ -107,7 +107,9 @@ final class CertificateTab extends VBox {
     }
 
     private static String optimumText(WatchedRun run, @Nullable Answer answer) {
-        if (answer == null) {
+        if (run.experiment().concealed()) {
+            return "predict it";
+        } else if (answer == null) {
             return run.experiment().solving() ? "being computed …" : "not found";
         } else if (!Double.isNaN(answer.optimum())) {
             return Numbers.shown(answer.optimum());

@@ -1,5 +1,6 @@
 package stackelberg.workbench.inside;
 
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -7,6 +8,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
+import stackelberg.workbench.session.ClassList;
 import stackelberg.workbench.session.Remedies;
 import stackelberg.workbench.session.WatchedRun;
 import stackelberg.workbench.theme.Theme;
@@ -22,7 +24,8 @@ public final class InsidePane extends BorderPane {
     private final FollowersTab followers = new FollowersTab();
     private final PlayTab play = new PlayTab();
     private final SteerTab steer = new SteerTab();
-    private final WhatIfTab whatIf = new WhatIfTab();
+    private final WhatIfTab whatIf;
+    private final SeatTab seat;
     private final CertificateTab certificate;
     private @Nullable WatchedRun run;
     private Theme theme = Theme.LIGHT;
@@ -31,8 +34,11 @@ public final class InsidePane extends BorderPane {
 
     /**
      * @param remedies what helps a run that fell short
+     * @param entries takes what a person came to, for the list of the class
      */
-    public InsidePane(Remedies remedies) {
+    public InsidePane(Remedies remedies, Consumer<ClassList.Entry> entries) {
+        whatIf = new WhatIfTab(entries);
+        seat = new SeatTab(entries);
         certificate = new CertificateTab(remedies);
         getStyleClass().add("inside-pane");
         setMinWidth(0);
@@ -48,6 +54,7 @@ public final class InsidePane extends BorderPane {
                         tab("Certificate", certificate),
                         playTab(),
                         tab("What if", whatIf),
+                        tab("Your seat", seat),
                         tab("Steer", steer));
         tabs.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> touch());
         setTop(heading);
@@ -123,6 +130,7 @@ public final class InsidePane extends BorderPane {
             case 2 -> certificate.show(present);
             case 3 -> play.show(present);
             case 4 -> whatIf.show(present);
+            case 5 -> seat.show(present);
             default -> steer.show(present);
         }
     }

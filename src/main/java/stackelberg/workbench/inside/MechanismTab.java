@@ -177,6 +177,9 @@ final class MechanismTab extends VBox {
             String words = told ? "" : answer.commitment();
             return words.isEmpty() ? answer.method() : words;
         }
+        if (run.experiment().concealed()) {
+            return "Predict what it earns to see it.";
+        }
         return run.experiment().solving()
                 ? "being computed …"
                 : "The oracle failed: " + run.experiment().solutionFailure();

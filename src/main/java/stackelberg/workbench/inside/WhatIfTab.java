@@ -1,10 +1,12 @@
 package stackelberg.workbench.inside;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +24,7 @@ import stackelberg.pomdp.Evaluation;
 import stackelberg.pomdp.Evaluator.Trial;
 import stackelberg.scenario.Scenario;
 import stackelberg.workbench.chart.CourseChart;
+import stackelberg.workbench.session.ClassList;
 import stackelberg.workbench.session.Numbers;
 import stackelberg.workbench.session.WatchedRun;
 import stackelberg.workbench.theme.Theme;
@@ -39,6 +42,11 @@ final class WhatIfTab extends VBox {
                         return worker;
                     });
 
+    /** As the scenario has them. */
+    private static final String OWN = "as in the scenario";
+
+    private final ChoiceBox<String> learners = new ChoiceBox<>();
+    private final Label learnersLabel = new Label("Followers");
     private final CommitmentEditor editor = new CommitmentEditor();
     private final Button respond = new Button("Let them respond", new FontIcon("fth-play"));
     private final Button reset = new Button("Back to the learned", new FontIcon("fth-rotate-ccw"));
@@ -46,7 +54,13 @@ final class WhatIfTab extends VBox {
     private final GridPane worth = new GridPane(14, 4);
     private final ChoiceBox<View> views = new ChoiceBox<>();
     private final CourseChart chart = new CourseChart();
-    private final VBox result = new VBox(8, worth, views, chart);
+    private final Button enter = new Button("Best of the class …", new FontIcon("fth-award"));
+    private final VBox result = new VBox(8, worth, enter, views, chart);
+    private final Consumer<ClassList.Entry> entries;
+
+    /** The scenario with other followers, by their model. */
+    private Map<String, Scenario> others = Map.of();
+
     private @Nullable WatchedRun run;
     private @Nullable Trial trial;
     private @Nullable Future<?> underWay;
@@ -60,8 +74,18 @@ final class WhatIfTab extends VBox {
         }
     }
 
-    WhatIfTab() {
+    /**
+     * @param entries takes what a person came to, for the list of the class
+     */
+    WhatIfTab(Consumer<ClassList.Entry> entries) {
         super(10);
+        this.entries = entries;
+        learners.setId("what-if-followers");
+        learners.setAccessibleText("How the followers learn");
+        learners.setMaxWidth(Double.MAX_VALUE);
+        learnersLabel.setLabelFor(learners);
+        enter.setId("what-if-enter");
+        enter.setOnAction(e -> enter());
         getStyleClass().add("inside-body");
         respond.setId("what-if-respond");
         respond.getStyleClass().add("accent");
@@ -83,6 +107,8 @@ final class WhatIfTab extends VBox {
                                 "Change what the leader does, let the followers learn to respond to"
                                         + " it, and see what it is worth beside what was learned."),
                         editor,
+                        learnersLabel,
+                        learners,
                         new FlowPane(6, 6, respond, reset),
                         message,
                         result);
@@ -107,12 +133,32 @@ final class WhatIfTab extends VBox {
             run = shown;
             trial = null;
             filled = false;
+            others = Map.of();
+            learners.getItems().setAll(OWN);
+            learners.getSelectionModel().selectFirst();
+            offerLearners(shown);
             message.setText("");
             seen(result, false);
         }
         if (!filled) {
             fill();
         }
+    }
+
+    /** Finds out which other followers fit the game, and offers them. */
+    private void offerLearners(WatchedRun shown) {
+        Scenario scenario = shown.experiment().scenario();
+        THREAD.execute(
+                () -> {
+                    Map<String, Scenario> fitting = WhatIf.otherFollowers(scenario);
+                    Platform.runLater(
+                            () -> {
+                                if (shown == run) {
+                                    others = fitting;
+                                    learners.getItems().addAll(fitting.keySet());
+                                }
+                            });
+                });
     }
 
     /** Puts the learned commitment into the fields. */
@@ -170,7 +216,8 @@ final class WhatIfTab extends VBox {
             underWay.cancel(true);
         }
         say("The followers learn …");
-        Scenario scenario = present.experiment().scenario();
+        Scenario scenario =
+                others.getOrDefault(learners.getValue(), present.experiment().scenario());
         underWay =
                 THREAD.submit(
                         () -> {
@@ -239,6 +286,27 @@ final class WhatIfTab extends VBox {
                 own,
                 new Label(Numbers.threeDigits(learned)),
                 new Label(optimum));
+    }
+
+    private void enter() {
+        WatchedRun present = run;
+        Trial made = trial;
+        if (present != null && made != null) {
+            double reward = made.evaluation().leaderReward();
+            double optimum = present.experiment().optimum();
+            entries.accept(
+                    new ClassList.Entry(
+                            present.experiment().scenario().title() + ": leader",
+                            "",
+                            reward,
+                            "The leader's reward: "
+                                    + Numbers.shown(reward)
+                                    + (Double.isNaN(optimum)
+                                            ? "."
+                                            : ", of an optimum of "
+                                                    + Numbers.shown(optimum)
+                                                    + ".")));
+        }
     }
 
     private void offer(BaseGame game) {

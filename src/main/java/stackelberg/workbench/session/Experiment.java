@@ -21,6 +21,10 @@ public final class Experiment {
     private final CompletableFuture<Answer> solution;
     private final CompletableFuture<List<Landmark>> landmarks;
     private final List<WatchedRun> runs = new ArrayList<>();
+    private boolean concealed;
+
+    /** What the person predicted; NaN for nothing. */
+    private double prediction = Double.NaN;
 
     /**
      * @param number counts the experiments of this window from 1
@@ -37,6 +41,27 @@ public final class Experiment {
         this.game = scenario.game().assemble();
         this.solution = solution;
         this.landmarks = landmarks;
+    }
+
+    /** Keeps optimum, comparisons and verdicts to itself until the optimum was predicted. */
+    void conceal() {
+        concealed = true;
+    }
+
+    /** Whether optimum, comparisons and verdicts are still to be predicted. */
+    public boolean concealed() {
+        return concealed;
+    }
+
+    /** Takes a prediction of the optimum, and shows everything. */
+    public void predict(double optimum) {
+        prediction = optimum;
+        concealed = false;
+    }
+
+    /** What the person predicted; NaN for nothing. */
+    public double prediction() {
+        return prediction;
     }
 
     WatchedRun add(long seed, LiveRun run) {
@@ -105,7 +130,7 @@ public final class Experiment {
 
     /** What its mechanism is compared with, as far as that is known. */
     public List<Landmark> landmarks() {
-        return landmarks.isDone() && !landmarks.isCompletedExceptionally()
+        return !concealed && landmarks.isDone() && !landmarks.isCompletedExceptionally()
                 ? landmarks.getNow(List.of())
                 : List.of();
     }
@@ -117,7 +142,7 @@ public final class Experiment {
 
     /** The exact answer; null while it is being computed or if that failed. */
     public @Nullable Answer answer() {
-        return solution.isDone() && !solution.isCompletedExceptionally()
+        return !concealed && solution.isDone() && !solution.isCompletedExceptionally()
                 ? solution.getNow(null)
                 : null;
     }

@@ -30,7 +30,9 @@ public final class Remedies {
 
     private static Verdict.Remedy remedy(WatchedRun run) {
         Verdict verdict = run.latest().verdict();
-        return verdict == null ? Verdict.Remedy.NONE : verdict.remedy();
+        return verdict == null || run.experiment().concealed()
+                ? Verdict.Remedy.NONE
+                : verdict.remedy();
     }
 
     /** Does what the verdict on a run proposes; nothing if there is nothing. */

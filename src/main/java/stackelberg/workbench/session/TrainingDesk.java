@@ -20,6 +20,7 @@ public final class TrainingDesk {
     private final Supplier<LocalDateTime> clock;
     private final List<Experiment> experiments = new ArrayList<>();
     private String trouble = "";
+    private boolean worksheet;
 
     public TrainingDesk(
             RunQueue queue,
@@ -65,6 +66,9 @@ public final class TrainingDesk {
                         scenario,
                         answers.solve(scenario.game()),
                         answers.compare(scenario));
+        if (worksheet) {
+            experiment.conceal();
+        }
         clear();
         trouble = "";
         for (long seed : Seeds.parse(scenario.seeds())) {
@@ -73,6 +77,15 @@ public final class TrainingDesk {
         experiments.add(experiment);
         queue.add(experiment);
         return experiment;
+    }
+
+    /** Whether experiments that begin from now on ask for a prediction of their optimum. */
+    public void worksheet(boolean on) {
+        worksheet = on;
+    }
+
+    public boolean worksheet() {
+        return worksheet;
     }
 
     /** Takes all runs off the charts. */

@@ -58,6 +58,11 @@ public record UserFolders(Path data) {
         return data.resolve("preferences.json");
     }
 
+    /** What the people of a class came to. */
+    public Path classList() {
+        return data.resolve("class.json");
+    }
+
     /** The folder of all runs; need not be there. */
     public Path runs() {
         return data.resolve("runs");

@@ -54,6 +54,9 @@ public final class WatchedRun {
     /** What it came to, in a sentence; before its end, what it is at. */
     public String verdict() {
         Verdict verdict = latest.verdict();
+        if (verdict != null && experiment.concealed()) {
+            return "It is over. Predict the optimum to see what it came to.";
+        }
         return verdict == null
                 ? latest.message()
                 : verdict.sentence() + experiment.compared(this) + experiment.best(this);

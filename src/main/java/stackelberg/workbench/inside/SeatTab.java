@@ -1,0 +1,303 @@
+package stackelberg.workbench.inside;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import stackelberg.engine.WhatIf;
+import stackelberg.game.BaseGame;
+import stackelberg.game.PlayEvent;
+import stackelberg.pomdp.Sitting;
+import stackelberg.scenario.Scenario;
+import stackelberg.workbench.session.ClassList;
+import stackelberg.workbench.session.Numbers;
+import stackelberg.workbench.session.WatchedRun;
+
+/**
+ * A follower's seat for a person: plays under the learned mechanism, decided by hand, beside what
+ * the follower that learned in this seat makes of the same plays.
+ */
+final class SeatTab extends VBox {
+    /** More actions than these are offered in a list. */
+    private static final int MOST_BUTTONS = 12;
+
+    /** After so many plays what a person came to can be entered. */
+    private static final int LEAST_PLAYS = 10;
+
+    private static final ExecutorService THREAD =
+            Executors.newSingleThreadExecutor(
+                    task -> {
+                        Thread worker = new Thread(task, "seat");
+                        worker.setDaemon(true);
+                        return worker;
+                    });
+
+    private final ChoiceBox<String> seats = new ChoiceBox<>();
+    private final Button sit = new Button("Take the seat", new FontIcon("fth-user"));
+    private final Label message = new Label();
+    private final Label situation = new Label();
+    private final FlowPane actions = new FlowPane(6, 6);
+    private final Button next = new Button("Next play", new FontIcon("fth-play"));
+    private final VBox story = new VBox(6);
+    private final Label score = new Label();
+    private final Button enter = new Button("Best of the class …", new FontIcon("fth-award"));
+    private final VBox table = new VBox(8, situation, actions, next, score, enter, story);
+    private final Consumer<ClassList.Entry> entries;
+    private @Nullable WatchedRun run;
+    private @Nullable Sitting sitting;
+    private @Nullable Future<?> underWay;
+    private double[][] policy = new double[0][];
+
+    /**
+     * @param entries takes what a person came to, for the list of the class
+     */
+    SeatTab(Consumer<ClassList.Entry> entries) {
+        super(10);
+        this.entries = entries;
+        getStyleClass().add("inside-body");
+        seats.setId("seat-follower");
+        seats.setAccessibleText("The follower whose seat you take");
+        seats.setMaxWidth(Double.MAX_VALUE);
+        sit.setId("seat-sit");
+        sit.getStyleClass().add("accent");
+        sit.setDisable(true);
+        sit.setOnAction(e -> sit());
+        message.setId("seat-message");
+        message.setWrapText(true);
+        situation.setId("seat-situation");
+        situation.setWrapText(true);
+        situation.setMinHeight(USE_PREF_SIZE);
+        next.setId("seat-next");
+        next.setOnAction(e -> next());
+        score.setId("seat-score");
+        score.setWrapText(true);
+        score.setMinHeight(USE_PREF_SIZE);
+        enter.setId("seat-enter");
+        enter.setOnAction(e -> enter());
+        seen(table, false);
+        say("");
+        getChildren()
+                .addAll(
+                        Texts.help(
+                                "Sit in a follower's seat. The leader keeps to what it has learned,"
+                                        + " the other followers act as they have learned to."),
+                        seats,
+                        sit,
+                        message,
+                        table);
+    }
+
+    private void say(String words) {
+        message.setText(words);
+        seen(message, !words.isEmpty());
+    }
+
+    private static void seen(Node part, boolean yes) {
+        part.setVisible(yes);
+        part.setManaged(yes);
+    }
+
+    void show(WatchedRun shown) {
+        if (shown != run) {
+            run = shown;
+            sitting = null;
+            say("");
+            BaseGame game = shown.experiment().game();
+            seats.getItems()
+                    .setAll(
+                            IntStream.range(0, game.followers())
+                                    .mapToObj(game::followerName)
+                                    .toList());
+            seats.getSelectionModel().selectFirst();
+            seen(seats, game.followers() > 1);
+            seen(table, false);
+        }
+        boolean learned = shown.latest().greedy().length > 0;
+        sit.setDisable(!learned);
+        if (!learned) {
+            say("Nothing is learned yet.");
+        }
+    }
+
+    private void sit() {
+        WatchedRun present = run;
+        if (present == null) {
+            return;
+        }
+        if (underWay != null) {
+            underWay.cancel(true);
+        }
+        say("The followers learn …");
+        seen(table, false);
+        Scenario scenario = present.experiment().scenario();
+        double[][] greedy = present.latest().greedy();
+        int seat = seats.getSelectionModel().getSelectedIndex();
+        underWay =
+                THREAD.submit(
+                        () -> {
+                            try {
+                                Sitting made = WhatIf.sit(scenario, present.seed(), greedy, seat);
+                                Platform.runLater(() -> begin(present, made, greedy));
+                            } catch (CancellationException e) {
+                                // Another seat was asked for.
+                            } catch (java.io.IOException
+                                    | CompletionException
+                                    | IllegalStateException
+                                    | IllegalArgumentException e) {
+                                Platform.runLater(() -> say(e.getMessage() + "."));
+                            }
+                        });
+    }
+
+    private void begin(WatchedRun of, Sitting made, double[][] greedy) {
+        if (of != run) {
+            return;
+        }
+        sitting = made;
+        policy = greedy;
+        say("");
+        story.getChildren().clear();
+        score.setText("");
+        seen(enter, false);
+        seen(table, true);
+        offer();
+    }
+
+    private void next() {
+        Sitting at = sitting;
+        if (at != null && at.over()) {
+            at.begin();
+            story.getChildren().clear();
+            offer();
+        }
+    }
+
+    private void act(int action) {
+        Sitting at = sitting;
+        if (at != null && !at.over()) {
+            at.act(action);
+            offer();
+        }
+    }
+
+    /** Shows where the person is: what there is to decide, or what the play has come to. */
+    private void offer() {
+        WatchedRun present = run;
+        Sitting at = sitting;
+        if (present == null || at == null) {
+            return;
+        }
+        BaseGame game = present.experiment().game();
+        actions.getChildren().clear();
+        boolean over = at.over();
+        seen(actions, !over);
+        seen(next, over);
+        if (over) {
+            situation.setText("You got " + Numbers.shown(at.payoff()) + ".");
+            tell(PlayStory.tell(game, at.transcript(), policy));
+            score.setText(score(at));
+            seen(enter, at.plays() >= LEAST_PLAYS);
+            next.requestFocus();
+        } else {
+            situation.setText(situation(game, at));
+            offerActions(game, at);
+        }
+    }
+
+    private static String situation(BaseGame game, Sitting at) {
+        int seat = at.seat();
+        String words = "Play " + (at.plays() + 1) + ". You are " + game.followerName(seat);
+        if (game.prior().types(seat) > 1) {
+            words += ", " + game.typeName(seat, at.type());
+        }
+        if (game.followerObservations(seat) > 1) {
+            words += ". You see: " + game.followerObservationName(seat, at.observation());
+        }
+        return words + ". What do you do?";
+    }
+
+    private void offerActions(BaseGame game, Sitting at) {
+        int count = game.actions(at.seat());
+        if (count > MOST_BUTTONS) {
+            ChoiceBox<String> choice = new ChoiceBox<>();
+            choice.setId("seat-choice");
+            choice.setAccessibleText("What you do");
+            for (int action = 0; action < count; action++) {
+                choice.getItems().add(game.actionName(at.seat(), action));
+            }
+            choice.getSelectionModel().selectFirst();
+            Button go = new Button("Do it");
+            go.setId("seat-act");
+            go.setOnAction(e -> act(choice.getSelectionModel().getSelectedIndex()));
+            actions.getChildren().addAll(choice, go);
+            return;
+        }
+        for (int action = 0; action < count; action++) {
+            int chosen = action;
+            Button button = new Button(game.actionName(at.seat(), action));
+            button.setId("seat-act-" + action);
+            button.setOnAction(e -> act(chosen));
+            actions.getChildren().add(button);
+        }
+        if (count > 0 && isVisible()) {
+            actions.getChildren().get(0).requestFocus();
+        }
+    }
+
+    private void tell(List<PlayEvent> events) {
+        story.getChildren().setAll(Texts.heading("What happened"));
+        for (PlayEvent event : events) {
+            Label kind = new Label(event.kind());
+            kind.getStyleClass().add("event-kind");
+            Label words = new Label(event.words());
+            words.setWrapText(true);
+            words.setMinHeight(USE_PREF_SIZE);
+            VBox box = new VBox(kind, words);
+            box.getStyleClass().add("event");
+            story.getChildren().add(box);
+        }
+    }
+
+    private static String score(Sitting at) {
+        return "You: "
+                + Numbers.shown(at.mean())
+                + " a play, over "
+                + at.plays()
+                + (at.plays() == 1 ? " play" : " plays")
+                + ". The follower that learned in your seat, in the same plays: "
+                + Numbers.shown(at.learnedMean())
+                + ".";
+    }
+
+    private void enter() {
+        WatchedRun present = run;
+        Sitting at = sitting;
+        if (present != null && at != null) {
+            entries.accept(
+                    new ClassList.Entry(
+                            present.experiment().scenario().title()
+                                    + ": "
+                                    + present.experiment().game().followerName(at.seat()),
+                            "",
+                            at.mean() - at.learnedMean(),
+                            Numbers.shown(at.mean())
+                                    + " a play, over "
+                                    + at.plays()
+                                    + " plays; the learned follower "
+                                    + Numbers.shown(at.learnedMean())));
+        }
+    }
+}
