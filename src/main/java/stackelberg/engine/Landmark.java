@@ -100,9 +100,15 @@ public record Landmark(String name, double value) {
             where.add(String.format(Locale.ROOT, "%s (%.4g)", one.name(), clean(one.value())));
         }
         List<String> parts = new ArrayList<>();
-        add(parts, "more than", more);
-        add(parts, "as much as", same);
-        add(parts, "less than", less);
+        if (!more.isEmpty()) {
+            parts.add("more than " + all(more));
+        }
+        if (!same.isEmpty()) {
+            parts.add("as much as " + all(same));
+        }
+        if (!less.isEmpty()) {
+            parts.add("less than " + all(less));
+        }
         return parts.isEmpty() || Double.isNaN(reward)
                 ? ""
                 : " That is " + String.join("; ", parts) + ".";
@@ -112,17 +118,10 @@ public record Landmark(String name, double value) {
         return value == 0 ? 0.0 : value;
     }
 
-    private static void add(List<String> parts, String how, List<String> names) {
-        if (!names.isEmpty()) {
-            int last = names.size() - 1;
-            parts.add(
-                    how
-                            + " "
-                            + (last == 0
-                                    ? names.get(0)
-                                    : String.join(", ", names.subList(0, last))
-                                            + " and "
-                                            + names.get(last)));
-        }
+    private static String all(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0
+                ? names.get(0)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 }

@@ -174,12 +174,17 @@ public interface BaseGame {
 
     /** The choice of an action of this meaning as a person follows a play, event by event. */
     default List<PlayEvent> chosen(int observation, double[] meaning) {
-        String sees =
-                leaderObservations() == 1
-                        ? "The leader commits to "
-                        : "The leader sees " + leaderObservationName(observation) + " and chooses ";
+        String action = leaderActionName(observation, meaning);
         return List.of(
-                new PlayEvent("Leader", sees + leaderActionName(observation, meaning) + "."));
+                new PlayEvent(
+                        "Leader",
+                        leaderObservations() == 1
+                                ? "The leader commits to " + action + "."
+                                : "The leader sees "
+                                        + leaderObservationName(observation)
+                                        + " and chooses "
+                                        + action
+                                        + "."));
     }
 
     /**

@@ -1,5 +1,7 @@
 package stackelberg.workbench;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -36,8 +38,8 @@ final class ClassDialog {
         ClassDialog view = new ClassDialog(list);
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
-        dialog.setTitle("Best of the class");
-        dialog.setHeaderText("Best of the class");
+        dialog.setTitle(tr("Best of the class"));
+        dialog.setHeaderText(tr("Best of the class"));
         dialog.setResizable(true);
         dialog.getDialogPane().setId("class");
         dialog.getDialogPane().setContent(view.body(offered));
@@ -48,15 +50,15 @@ final class ClassDialog {
     private VBox body(@Nullable Entry offered) {
         table.setId("class-table");
         table.getColumns().add(column("", 44, entry -> place(entry)));
-        table.getColumns().add(column("Name", 180, Entry::name));
-        table.getColumns().add(column("Came to", 420, Entry::words));
-        table.setPlaceholder(new Label("Nobody has entered anything yet."));
+        table.getColumns().add(column(tr("Name"), 180, Entry::name));
+        table.getColumns().add(column(tr("Came to"), 420, Entry::words));
+        table.setPlaceholder(new Label(tr("Nobody has entered anything yet.")));
         table.setPrefSize(680, 360);
         tasks.setId("class-task");
-        tasks.setAccessibleText("What was to be done");
+        tasks.setAccessibleText(tr("What was to be done"));
         tasks.setMaxWidth(Double.MAX_VALUE);
         tasks.valueProperty().addListener((o, was, is) -> fill());
-        Button clear = new Button("Clear this list");
+        Button clear = new Button(tr("Clear this list"));
         clear.setId("class-clear");
         clear.setMinWidth(Button.USE_PREF_SIZE);
         clear.setOnAction(
@@ -81,9 +83,9 @@ final class ClassDialog {
     private HBox enter(Entry offered) {
         TextField name = new TextField();
         name.setId("class-name");
-        name.setPromptText("Your name");
-        name.setAccessibleText("Your name");
-        Button enter = new Button("Enter");
+        name.setPromptText(tr("Your name"));
+        name.setAccessibleText(tr("Your name"));
+        Button enter = new Button(tr("Enter"));
         enter.setId("class-enter");
         enter.setDefaultButton(true);
         enter.setMinWidth(Button.USE_PREF_SIZE);

@@ -1,5 +1,7 @@
 package stackelberg.workbench;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyEvent;
@@ -35,242 +37,247 @@ final class Commands {
         files.add(
                 new Command(
                         "new",
-                        "New",
+                        tr("New"),
                         "fth-file-plus",
                         "Shortcut+N",
-                        "Begin a new scenario of the same kind of game, with automatic settings.",
+                        tr(
+                                "Begin a new scenario of the same kind of game, with automatic"
+                                        + " settings."),
                         () -> begin(fileActions)));
         files.add(
                 new Command(
                         "open",
-                        "Open",
+                        tr("Open"),
                         "fth-folder",
                         "Shortcut+O",
-                        "Open a scenario file; dragging one into the window does the same.",
+                        tr("Open a scenario file; dragging one into the window does the same."),
                         fileActions::choose));
         files.add(
                 new Command(
                         "save",
-                        "Save",
+                        tr("Save"),
                         "fth-save",
                         "Shortcut+S",
-                        "Save the scenario; a sample asks for a file of its own.",
+                        tr("Save the scenario; a sample asks for a file of its own."),
                         fileActions::save));
         undo =
                 new Command(
                         "undo",
-                        "Undo",
+                        tr("Undo"),
                         "fth-rotate-ccw",
                         "Shortcut+Z",
-                        "Take the last edit back.",
+                        tr("Take the last edit back."),
                         editor::undo);
         redo =
                 new Command(
                         "redo",
-                        "Redo",
+                        tr("Redo"),
                         "fth-rotate-cw",
                         "Shortcut+Y",
-                        "Make the edit again that was taken back.",
+                        tr("Make the edit again that was taken back."),
                         editor::redo);
         files.add(undo);
         files.add(redo);
         training.add(
                 new Command(
                         "train",
-                        "Train",
+                        tr("Train"),
                         "fth-play",
                         "F5",
-                        "Train the scenario as it stands, a run for each seed.",
+                        tr("Train the scenario as it stands, a run for each seed."),
                         window.training()::train));
         pause =
                 new Command(
                         "pause",
-                        "Pause",
+                        tr("Pause"),
                         "fth-pause",
                         "F6",
-                        "Hold all runs where they are, or let them go on.",
+                        tr("Hold all runs where they are, or let them go on."),
                         this::pauseOrResume);
         stop =
                 new Command(
                         "stop",
-                        "Stop",
+                        tr("Stop"),
                         "fth-square",
                         "F8",
-                        "End all runs; what they learned stays to be seen.",
+                        tr("End all runs; what they learned stays to be seen."),
                         queue::stop);
         training.add(pause);
         training.add(
                 new Command(
                         "step",
-                        "Episode",
+                        tr("Episode"),
                         "fth-skip-forward",
                         "F7",
-                        "Step one outer episode: a response phase and a reward phase.",
+                        tr("Step one outer episode: a response phase and a reward phase."),
                         window.training()::step));
         training.add(stop);
         theme =
                 new Command(
                         "theme",
-                        "Dark theme",
+                        tr("Dark theme"),
                         "fth-moon",
                         "Shortcut+T",
-                        "Change between the light and the dark theme.",
+                        tr("Change between the light and the dark theme."),
                         () -> window.appearance().use(window.appearance().theme().other()));
         present =
                 new Command(
                         "present",
-                        "Present",
+                        tr("Present"),
                         "fth-monitor",
                         "F11",
-                        "One chart in large type, for an audience, Ctrl+2 for a play beside it;"
-                                + " again for everything.",
+                        tr(
+                                "One chart in large type, for an audience, Ctrl+2 for a play beside"
+                                        + " it; again for everything."),
                         window::togglePresent);
         view.add(
                 new Command(
                         "gallery-button",
-                        "Gallery",
+                        tr("Gallery"),
                         "fth-grid",
                         "Shortcut+G",
-                        "Sample scenarios and recent files; again to go back.",
+                        tr("Sample scenarios and recent files; again to go back."),
                         window::toggleGallery));
         view.add(
                 new Command(
                         "library-button",
-                        "Runs",
+                        tr("Runs"),
                         "fth-archive",
                         "Shortcut+L",
-                        "All runs on this machine: reopen, go on, compare, name; again to go back.",
+                        tr(
+                                "All runs on this machine: reopen, go on, compare, name; again to"
+                                        + " go back."),
                         window::toggleLibrary));
         view.add(
                 new Command(
                         "scenario-pane",
-                        "Scenario",
+                        tr("Scenario"),
                         "fth-sidebar",
                         "Shortcut+1",
-                        "Fold the scenario's pane away, or open it.",
+                        tr("Fold the scenario's pane away, or open it."),
                         () -> window.toggle(SidePanes.Side.SCENARIO)));
         view.add(
                 new Command(
                         "inside-pane",
-                        "Look inside",
+                        tr("Look inside"),
                         "fth-eye",
                         "Shortcut+2",
-                        "Fold the pane that looks into a run away, or open it.",
+                        tr("Fold the pane that looks into a run away, or open it."),
                         () -> window.toggle(SidePanes.Side.INSIDE)));
         view.add(theme);
         view.add(present);
         view.add(
                 new Command(
                         "help",
-                        "Help",
+                        tr("Help"),
                         "fth-help-circle",
                         "F1",
-                        "First steps, all keys, all symbols.",
+                        tr("First steps, all keys, all symbols."),
                         window::help));
         keysOnly.add(
                 new Command(
                         "save-as",
-                        "Save as",
+                        tr("Save as"),
                         "fth-copy",
                         "Shortcut+Shift+S",
-                        "Save the scenario to another file.",
+                        tr("Save the scenario to another file."),
                         fileActions::saveAs));
         keysOnly.add(
                 new Command(
                         "step-play",
-                        "Step one play",
+                        tr("Step one play"),
                         "fth-chevron-right",
                         "Shift+F7",
-                        "One play of the base game, then pause.",
+                        tr("One play of the base game, then pause."),
                         window.training()::stepPlay));
         keysOnly.add(
                 new Command(
                         "step-update",
-                        "Step one update",
+                        tr("Step one update"),
                         "fth-chevrons-right",
                         "Shortcut+F7",
-                        "To the end of the learner's iteration, then pause.",
+                        tr("To the end of the learner's iteration, then pause."),
                         window.training()::stepUpdate));
         keysOnly.add(
                 new Command(
                         "save-charts",
-                        "Save all charts",
+                        tr("Save all charts"),
                         "fth-image",
                         "Shortcut+E",
-                        "Every chart as PNG, SVG or PDF, each in a file of its own.",
+                        tr("Every chart as PNG, SVG or PDF, each in a file of its own."),
                         window::saveCharts));
         keysOnly.add(
                 new Command(
                         "palette-button",
-                        "Find anything",
+                        tr("Find anything"),
                         "fth-search",
                         "Shortcut+K",
-                        "Every action, field and sample by a few letters of its name.",
+                        tr("Every action, field and sample by a few letters of its name."),
                         window::openPalette));
         keysOnly.add(
                 new Command(
                         "preferences-button",
-                        "Preferences",
+                        tr("Preferences"),
                         "fth-settings",
                         "Shortcut+Comma",
-                        "Theme, size of type, runs side by side.",
+                        tr("Theme, size of type, runs side by side."),
                         window::showPreferences));
         keysOnly.add(
                 new Command(
                         "studies",
-                        "Studies",
+                        tr("Studies"),
                         "fth-bar-chart-2",
                         "Shortcut+B",
-                        "Studies of many runs: yours, and the paper's; again to go back.",
+                        tr("Studies of many runs: yours, and the paper's; again to go back."),
                         window::toggleStudies));
         worksheet =
                 new Command(
                         "worksheet",
-                        "Worksheet",
+                        tr("Worksheet"),
                         "fth-edit-3",
                         "Shortcut+Shift+P",
-                        "Predict the optimum before it is seen; again to see it at once.",
+                        tr("Predict the optimum before it is seen; again to see it at once."),
                         window::toggleWorksheet);
         keysOnly.add(worksheet);
         keysOnly.add(
                 new Command(
                         "class-list",
-                        "Best of the class",
+                        tr("Best of the class"),
                         "fth-award",
                         "Shortcut+Shift+B",
-                        "What the people of a class came to in a seat, and who came to most.",
+                        tr("What the people of a class came to in a seat, and who came to most."),
                         () -> window.showClass(null)));
         keysOnly.add(
                 new Command(
                         "larger",
-                        "Larger type",
+                        tr("Larger type"),
                         "fth-zoom-in",
                         "Shortcut+Plus",
-                        "Make all type larger.",
+                        tr("Make all type larger."),
                         () -> window.appearance().zoom(2)));
         keysOnly.add(
                 new Command(
                         "larger-too",
-                        "Larger type",
+                        tr("Larger type"),
                         "fth-zoom-in",
                         "Shortcut+Equals",
-                        "Make all type larger.",
+                        tr("Make all type larger."),
                         () -> window.appearance().zoom(2)));
         keysOnly.add(
                 new Command(
                         "smaller",
-                        "Smaller type",
+                        tr("Smaller type"),
                         "fth-zoom-out",
                         "Shortcut+Minus",
-                        "Make all type smaller.",
+                        tr("Make all type smaller."),
                         () -> window.appearance().zoom(-2)));
         keysOnly.add(
                 new Command(
                         "as-it-was",
-                        "Normal type",
+                        tr("Normal type"),
                         "fth-maximize",
                         "Shortcut+0",
-                        "Type of the usual size.",
+                        tr("Type of the usual size."),
                         () -> window.appearance().zoom(0)));
     }
 
@@ -326,12 +333,15 @@ final class Commands {
         stop.disabled().set(!busy);
         boolean held = queue.held();
         pause.icon().set(held ? "fth-play-circle" : "fth-pause");
-        pause.label().set(held ? "Resume" : "Pause");
+        pause.label().set(held ? tr("Resume") : tr("Pause"));
         boolean dark = window.appearance().theme() == Theme.DARK;
         theme.icon().set(dark ? "fth-sun" : "fth-moon");
-        theme.label().set(dark ? "Light theme" : "Dark theme");
+        theme.label().set(dark ? tr("Light theme") : tr("Dark theme"));
         present.icon().set(window.appearance().presenting() ? "fth-minimize" : "fth-monitor");
-        worksheet.label().set(window.desk().worksheet() ? "End the worksheet" : "Worksheet");
-        present.label().set(window.appearance().presenting() ? "End presentation" : "Present");
+        worksheet
+                .label()
+                .set(window.desk().worksheet() ? tr("End the worksheet") : tr("Worksheet"));
+        present.label()
+                .set(window.appearance().presenting() ? tr("End presentation") : tr("Present"));
     }
 }

@@ -1,5 +1,7 @@
 package stackelberg.workbench;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.slf4j.Logger;
@@ -28,9 +30,9 @@ final class Failures implements Thread.UncaughtExceptionHandler {
     public void uncaughtException(Thread thread, Throwable failure) {
         LOG.error("unexpected fault on {}", thread.getName(), failure);
         String words =
-                "Something went wrong that should not have: "
-                        + failure
-                        + ". Nothing you made is lost.";
+                tr(
+                        "Something went wrong that should not have: {0}. Nothing you made is lost.",
+                        failure);
         if (Platform.isFxApplicationThread()) {
             say.accept(words);
         } else {

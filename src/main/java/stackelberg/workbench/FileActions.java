@@ -1,5 +1,7 @@
 package stackelberg.workbench;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -64,7 +66,7 @@ final class FileActions {
         Record fresh = ParameterPath.ROOT.at("game").write(defaults, game);
         fresh = ParameterPath.ROOT.at("title").write(fresh, "New: " + Family.about(game).label());
         editor.open((Scenario) fresh, null);
-        say.accept("A new scenario; the program settles what is left automatic.");
+        say.accept(tr("A new scenario; the program settles what is left automatic."));
         opened.run();
         return true;
     }
@@ -75,7 +77,7 @@ final class FileActions {
             return false;
         }
         editor.open(sample, null);
-        say.accept("Opened the sample " + sample.title() + ".");
+        say.accept(tr("Opened the sample {0}.", sample.title()));
         opened.run();
         return true;
     }
@@ -103,18 +105,19 @@ final class FileActions {
             Scenario scenario = reading.scenario() != null ? reading.scenario() : draftOfIt;
             if (scenario == null) {
                 questions.complain(
-                        file.getFileName() + " is not a scenario",
+                        tr("{0} is not a scenario", file.getFileName()),
                         SampleScenarios.problems(reading));
                 return;
             }
             if (release()) {
                 editor.open(scenario, file);
                 recent.add(file);
-                say.accept("Opened " + file + ".");
+                say.accept(tr("Opened {0}.", file));
                 opened.run();
             }
         } catch (IOException e) {
-            questions.complain("This file cannot be opened", String.valueOf(e.getMessage()));
+            questions.complain(
+                    tr("This file cannot be opened"), tr(String.valueOf(e.getMessage())));
         }
     }
 
@@ -129,12 +132,13 @@ final class FileActions {
             Scenario scenario = kind.read();
             if (release()) {
                 editor.open(scenario, null);
-                say.accept("Took in " + file + ": the rows are the leader's.");
+                say.accept(tr("Took in {0}: the rows are the leader's.", file));
                 opened.run();
             }
         } catch (IOException e) {
             questions.complain(
-                    file.getFileName() + " cannot be taken in", String.valueOf(e.getMessage()));
+                    tr("{0} cannot be taken in", file.getFileName()),
+                    tr(String.valueOf(e.getMessage())));
         }
     }
 
@@ -172,9 +176,10 @@ final class FileActions {
                     file,
                     GambitFile.write(scenario.title(), scenario.game())
                             .getBytes(StandardCharsets.UTF_8));
-            say.accept("Wrote the game to " + file + "; its settings are in no file yet.");
+            say.accept(tr("Wrote the game to {0}; its settings are in no file yet.", file));
         } catch (IOException e) {
-            questions.complain("The game could not be written", String.valueOf(e.getMessage()));
+            questions.complain(
+                    tr("The game could not be written"), tr(String.valueOf(e.getMessage())));
         }
         return false;
     }
@@ -185,10 +190,11 @@ final class FileActions {
             editor.saved(file);
             draft.discard();
             recent.add(file);
-            say.accept("Saved " + file + ".");
+            say.accept(tr("Saved {0}.", file));
             return true;
         } catch (IOException e) {
-            questions.complain("The scenario could not be saved", String.valueOf(e.getMessage()));
+            questions.complain(
+                    tr("The scenario could not be saved"), tr(String.valueOf(e.getMessage())));
             return false;
         }
     }
@@ -220,7 +226,7 @@ final class FileActions {
             return false;
         }
         editor.recover(left, null);
-        say.accept("Taken up again where you left off; it is not saved yet.");
+        say.accept(tr("Taken up again where you left off; it is not saved yet."));
         opened.run();
         return true;
     }

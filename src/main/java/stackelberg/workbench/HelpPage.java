@@ -1,5 +1,7 @@
 package stackelberg.workbench;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -30,20 +32,21 @@ final class HelpPage {
     static void show(Window owner, List<Command> commands) {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
-        dialog.setTitle("Help");
+        dialog.setTitle(tr("Help"));
         dialog.setResizable(true);
         VBox body = new VBox(10);
         body.getStyleClass().add("help-page");
-        body.getChildren().addAll(heading("First steps"), text(FIRST_STEPS), heading("Keys"));
+        body.getChildren()
+                .addAll(heading(tr("First steps")), text(tr(FIRST_STEPS)), heading(tr("Keys")));
         body.getChildren().add(keys(commands));
-        body.getChildren().addAll(heading("Words"), text(WORDS));
-        body.getChildren().addAll(heading("This machine"), text(machine()));
-        body.getChildren().addAll(heading("Scenario"), parameters(Scenario.class));
-        body.getChildren().addAll(heading("Episode"), parameters(Episode.class));
+        body.getChildren().addAll(heading(tr("Words")), text(tr(WORDS)));
+        body.getChildren().addAll(heading(tr("This machine")), text(machine()));
+        body.getChildren().addAll(heading(tr("Scenario")), parameters(Scenario.class));
+        body.getChildren().addAll(heading(tr("Episode")), parameters(Episode.class));
         for (Class<?> service : List.of(GameFamily.class, FollowerModel.class, Learner.class)) {
             for (Object member : Family.of(service).members()) {
-                body.getChildren().add(heading(Family.about(member).label()));
-                body.getChildren().add(text(Family.about(member).help()));
+                body.getChildren().add(heading(tr(Family.about(member).label())));
+                body.getChildren().add(text(tr(Family.about(member).help())));
                 body.getChildren().add(parameters(member.getClass().asSubclass(Record.class)));
             }
         }
@@ -81,7 +84,7 @@ final class HelpPage {
                     + "Greedy policy: what the leader would commit to now, without exploring.";
 
     private static String machine() {
-        return "Networks run on %s. %d runs train side by side.\n%s."
+        return tr("Networks run on %s. %d runs train side by side.\n%s.")
                 .formatted(
                         BackEnd.java().words(), RunQueue.threadsHere(), ProgramVersion.withJava());
     }
@@ -131,7 +134,7 @@ final class HelpPage {
                 switch (parameter.kind()) {
                     case WHOLE, REAL -> {
                         String words = Declaration.range(about);
-                        yield words.isEmpty() ? "" : " Allowed: " + words + ".";
+                        yield words.isEmpty() ? "" : tr(" Allowed: {0}.", words);
                     }
                     default -> "";
                 };

@@ -1,5 +1,7 @@
 package stackelberg.workbench;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,7 +108,7 @@ final class LibraryActions implements LibraryView.Doors {
     @Override
     public void goOn(List<RunRecord> runs) {
         open(runs, SavedRun::resume, false);
-        window.say(runs.size() == 1 ? "The run goes on." : runs.size() + " runs go on.");
+        window.say(runs.size() == 1 ? tr("The run goes on.") : tr("{0} runs go on.", runs.size()));
     }
 
     /** Opens the run in a folder, or all the runs in its folders, wherever it lies. */
@@ -123,7 +125,7 @@ final class LibraryActions implements LibraryView.Doors {
                         Platform.runLater(
                                 () ->
                                         questions.complain(
-                                                "These runs cannot be opened",
+                                                tr("These runs cannot be opened"),
                                                 e.getMessage() + "."));
                     }
                 });
@@ -147,7 +149,7 @@ final class LibraryActions implements LibraryView.Doors {
                                             run.scenario().withSeeds("1"), s -> new ArrayList<>())
                                     .add(run);
                         } catch (IOException | RuntimeException e) {
-                            troubles.add(String.valueOf(e.getMessage()));
+                            troubles.add(tr(String.valueOf(e.getMessage())));
                         }
                     }
                     Platform.runLater(() -> bring(byScenario, troubles, beside));
@@ -162,8 +164,8 @@ final class LibraryActions implements LibraryView.Doors {
         if (!troubles.isEmpty()) {
             questions.complain(
                     troubles.size() == 1
-                            ? "This run cannot be opened"
-                            : troubles.size() + " runs cannot be opened",
+                            ? tr("This run cannot be opened")
+                            : tr("{0} runs cannot be opened", troubles.size()),
                     String.join("\n", troubles));
         }
     }
@@ -185,7 +187,7 @@ final class LibraryActions implements LibraryView.Doors {
                         List<Differences.Difference> differences = Differences.of(scenarios);
                         Platform.runLater(() -> SettingsDialog.show(owner, runs, differences));
                     } catch (IOException e) {
-                        Platform.runLater(() -> window.say(e.getMessage() + "."));
+                        Platform.runLater(() -> window.say(tr(e.getMessage()) + "."));
                     }
                 });
     }
@@ -204,8 +206,9 @@ final class LibraryActions implements LibraryView.Doors {
                     }
                 });
         window.say(
-                (runs.size() == 1 ? "One run was" : runs.size() + " runs were")
-                        + " moved to the bin, from where it can be taken back.");
+                tr(
+                        "{0} moved to the bin, from where it can be taken back.",
+                        (runs.size() == 1 ? tr("One run was") : tr("{0} runs were", runs.size()))));
     }
 
     @Override
@@ -221,7 +224,9 @@ final class LibraryActions implements LibraryView.Doors {
     @Override
     public void emptyBin() {
         if (questions.sure(
-                "Empty the bin?", "The runs in it are deleted for good.", "Delete for good")) {
+                tr("Empty the bin?"),
+                tr("The runs in it are deleted for good."),
+                tr("Delete for good"))) {
             work(library::emptyBin);
         }
     }

@@ -1,5 +1,7 @@
 package stackelberg.workbench;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,15 +63,15 @@ final class Palette extends StackPane {
         setId("palette");
         getStyleClass().add("palette-veil");
         search.setId("palette-search");
-        search.setPromptText("An action, a field, a sample …");
-        search.setAccessibleText("Find anything");
+        search.setPromptText(tr("An action, a field, a sample …"));
+        search.setAccessibleText(tr("Find anything"));
         search.textProperty().addListener((o, was, is) -> fill());
         list.setId("palette-list");
-        list.setAccessibleText("What was found");
+        list.setAccessibleText(tr("What was found"));
         list.setFocusTraversable(false);
         list.setFixedCellSize(ROW);
         list.setCellFactory(l -> new EntryCell());
-        list.setPlaceholder(new Label("Nothing is called so."));
+        list.setPlaceholder(new Label(tr("Nothing is called so.")));
         list.setOnMouseClicked(e -> choose());
         VBox box = new VBox(6, search, list);
         box.getStyleClass().add("palette");

@@ -1,5 +1,7 @@
 package stackelberg.workbench;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,24 +51,28 @@ final class PaletteEntries {
         for (Command command : commands) {
             if (!command.disabled().get()) {
                 String key = command.key().getDisplayText();
-                all.add(new Palette.Entry("action", command.name(), key, command::run));
+                all.add(new Palette.Entry(tr("action"), command.name(), key, command::run));
             }
         }
         for (SampleScenarios.Sample sample : gallery.inOrder()) {
             Scenario scenario = sample.scenario();
             if (scenario != null) {
-                all.add(entry("open the sample", scenario.title(), () -> doors.open(scenario)));
                 all.add(
                         entry(
-                                "train the sample",
-                                "Train " + scenario.title(),
+                                tr("open the sample"),
+                                tr(scenario.title()),
+                                () -> doors.open(scenario)));
+                all.add(
+                        entry(
+                                tr("train the sample"),
+                                tr("Train {0}", scenario.title()),
                                 () -> doors.train(scenario)));
             }
         }
         for (Map.Entry<String, Runnable> field : form.fields().entrySet()) {
             all.add(
                     entry(
-                            "field",
+                            tr("field"),
                             field.getKey(),
                             () -> {
                                 workbench.run();
@@ -75,14 +81,22 @@ final class PaletteEntries {
         }
         for (Object game : Family.of(GameFamily.class).members()) {
             String label = Family.about(game).label();
-            all.add(entry("new scenario", "New: " + label, () -> doors.begin((GameFamily) game)));
+            all.add(
+                    entry(
+                            tr("new scenario"),
+                            tr("New: {0}", label),
+                            () -> doors.begin((GameFamily) game)));
         }
         for (Tour tour : Tour.all()) {
-            all.add(entry("guided tour", "Tour: " + tour.title(), () -> tours.begin(tour)));
+            all.add(
+                    entry(
+                            tr("guided tour"),
+                            tr("Tour: {0}", tour.title()),
+                            () -> tours.begin(tour)));
         }
         for (Path file : recent.existing()) {
             String name = String.valueOf(file.getFileName());
-            all.add(entry("recent file", name, () -> doors.openFile(file)));
+            all.add(entry(tr("recent file"), name, () -> doors.openFile(file)));
         }
         return all;
     }

@@ -1,6 +1,9 @@
 package stackelberg.workbench;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.nio.file.Path;
+import java.util.Locale;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Dialog;
@@ -10,6 +13,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
+import stackelberg.workbench.language.Language;
 import stackelberg.workbench.session.KeptPreferences;
 import stackelberg.workbench.session.Preferences;
 import stackelberg.workbench.session.RunQueue;
@@ -33,17 +37,42 @@ final class PreferencesDialog {
                 new StringConverter<>() {
                     @Override
                     public String toString(Theme one) {
-                        return one == Theme.DARK ? "Dark" : "Light";
+                        return one == Theme.DARK ? tr("Dark") : tr("Light");
                     }
 
                     @Override
                     public Theme fromString(String words) {
-                        return words.equals("Dark") ? Theme.DARK : Theme.LIGHT;
+                        throw new UnsupportedOperationException("the box is not editable");
                     }
                 });
         theme.setValue(appearance.theme());
         theme.valueProperty().addListener((o, was, is) -> appearance.use(is));
-        row(grid, "Theme", theme, "");
+        row(grid, tr("Theme"), theme, "");
+
+        ChoiceBox<String> language = new ChoiceBox<>();
+        language.setId("preferred-language");
+        language.getItems().add("");
+        for (Language one : Language.values()) {
+            language.getItems().add(one.tag());
+        }
+        language.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(String tag) {
+                        return tag.isEmpty()
+                                ? tr("as this system")
+                                : Language.of(tag, Locale.ROOT).ownName();
+                    }
+
+                    @Override
+                    public String fromString(String words) {
+                        throw new UnsupportedOperationException("the box is not editable");
+                    }
+                });
+        language.setValue(preferences.get().language());
+        language.valueProperty()
+                .addListener((o, was, is) -> preferences.change(now -> now.withLanguage(is)));
+        row(grid, tr("Language"), language, tr("holds from the next start on"));
 
         Spinner<Integer> type =
                 new Spinner<>(
@@ -53,7 +82,7 @@ final class PreferencesDialog {
         type.setId("preferred-type");
         type.valueProperty()
                 .addListener((o, was, is) -> appearance.zoom(is - (int) appearance.typeSize()));
-        row(grid, "Size of type", type, "pixels; Ctrl+Plus and Ctrl+Minus change it too");
+        row(grid, tr("Size of type"), type, tr("pixels; Ctrl+Plus and Ctrl+Minus change it too"));
 
         int here = RunQueue.threadsHere();
         Spinner<Integer> cores = new Spinner<>(1, Preferences.MOST_CORES, queue.threads());
@@ -65,7 +94,7 @@ final class PreferencesDialog {
                             queue.threads(is);
                             preferences.change(now -> now.withCores(is == here ? 0 : is));
                         });
-        row(grid, "Runs side by side", cores, "this machine has " + here + " processors");
+        row(grid, tr("Runs side by side"), cores, tr("this machine has {0} processors", here));
 
         Hyperlink folder = new Hyperlink(data.toString());
         folder.setOnAction(
@@ -75,12 +104,12 @@ final class PreferencesDialog {
                     content.putString(data.toString());
                     javafx.scene.input.Clipboard.getSystemClipboard().setContent(content);
                 });
-        row(grid, "Your runs and drafts", folder, "a click copies the path");
+        row(grid, tr("Your runs and drafts"), folder, tr("a click copies the path"));
 
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
-        dialog.setTitle("Preferences");
-        dialog.setHeaderText("Preferences");
+        dialog.setTitle(tr("Preferences"));
+        dialog.setHeaderText(tr("Preferences"));
         dialog.getDialogPane().setId("preferences");
         dialog.getDialogPane().setContent(grid);
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);

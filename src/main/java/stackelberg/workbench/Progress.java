@@ -1,5 +1,7 @@
 package stackelberg.workbench;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import stackelberg.engine.RunState;
 import stackelberg.engine.Snapshot;
 import stackelberg.workbench.session.Experiment;
@@ -31,14 +33,14 @@ record Progress(double share, String words) {
         int runs = experiment.runs().size();
         StringBuilder words = new StringBuilder();
         if (runs > 1) {
-            words.append(over).append(" of ").append(runs).append(" runs over");
+            words.append(over).append(tr(" of ")).append(runs).append(tr(" runs over"));
         }
         if (training > 0 && done > over) {
             words.append(words.isEmpty() ? "" : " · ")
                     .append(left(experiment, training))
-                    .append(" left · ")
+                    .append(tr(" left · "))
                     .append(Numbers.brief(Math.rint(playRate)))
-                    .append(" plays/s");
+                    .append(tr(" plays/s"));
         }
         return new Progress(runs > 0 ? done / runs : 0, words.toString());
     }
@@ -68,7 +70,7 @@ record Progress(double share, String words) {
                 seconds += longest(experiment);
             }
         }
-        String how = !open ? "" : typical > 0 ? "about " : "at most ";
+        String how = !open ? "" : typical > 0 ? tr("about ") : tr("at most ");
         return how + Numbers.duration(seconds / training);
     }
 

@@ -1,5 +1,7 @@
 package stackelberg.workbench;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,7 +28,7 @@ final class QuestionBar extends VBox {
     private final ScenarioEditor editor;
     private final Consumer<ClassList.Entry> entries;
     private final Runnable revealed;
-    private final Label prompt = new Label(PROMPT);
+    private final Label prompt = new Label(tr(PROMPT));
     private final TextField predicted = new TextField();
     private final HBox prediction = new HBox(8);
     private final Label outcome = line("asked");
@@ -46,9 +48,9 @@ final class QuestionBar extends VBox {
         this.revealed = revealed;
         predicted.setId("prediction");
         predicted.setPrefColumnCount(6);
-        predicted.setAccessibleText(PROMPT);
+        predicted.setAccessibleText(tr(PROMPT));
         predicted.setOnAction(e -> predict());
-        Button see = new Button("See it");
+        Button see = new Button(tr("See it"));
         see.setId("predict");
         see.setMinWidth(USE_PREF_SIZE);
         see.setOnAction(e -> predict());
@@ -56,7 +58,7 @@ final class QuestionBar extends VBox {
         prediction.getChildren().addAll(prompt, predicted, see);
         prediction.setAlignment(Pos.CENTER_LEFT);
         outcome.setId("predicted");
-        Button enter = new Button("Best of the class …");
+        Button enter = new Button(tr("Best of the class …"));
         enter.setId("prediction-enter");
         enter.getStyleClass().add("small");
         enter.setMinWidth(USE_PREF_SIZE);
@@ -89,7 +91,7 @@ final class QuestionBar extends VBox {
             predicted.clear();
             revealed.run();
         } catch (IllegalArgumentException e) {
-            prompt.setText(PROMPT + " (" + e.getMessage() + ")");
+            prompt.setText(tr(PROMPT) + " (" + tr(String.valueOf(e.getMessage())) + ")");
         }
     }
 
@@ -97,18 +99,18 @@ final class QuestionBar extends VBox {
     void show(@Nullable WatchedRun shown) {
         if (shown != run) {
             run = shown;
-            prompt.setText(PROMPT);
+            prompt.setText(tr(PROMPT));
         }
         say(
                 question,
                 shown == null
-                        ? editor.scenario().question()
-                        : shown.experiment().scenario().question());
+                        ? tr(editor.scenario().question())
+                        : tr(shown.experiment().scenario().question()));
         say(
                 answer,
                 shown == null || shown.latest().verdict() == null
                         ? ""
-                        : "Seed " + shown.seed() + ": " + shown.verdict());
+                        : tr("Seed {0}: {1}", shown.seed(), shown.verdict()));
         seen(prediction, shown != null && shown.experiment().concealed());
         String compared = shown == null ? "" : compared(shown.experiment());
         say(outcome, compared);
@@ -128,19 +130,20 @@ final class QuestionBar extends VBox {
         if (Double.isNaN(prediction)) {
             return "";
         }
-        String said = "You predicted " + Numbers.shown(prediction) + ". ";
+        String said = tr("You predicted {0}. ", Numbers.shown(prediction));
         double optimum = experiment.optimum();
         if (Double.isNaN(optimum)) {
             return said
                     + (experiment.solving()
-                            ? "The exact optimum is being computed …"
-                            : "Nothing exact is known about this game.");
+                            ? tr("The exact optimum is being computed …")
+                            : tr("Nothing exact is known about this game."));
         }
         double off = Math.abs(prediction - optimum);
-        return said
-                + "The optimum is "
-                + Numbers.shown(optimum)
-                + (off < 5e-5 ? ": exactly so." : ", " + Numbers.shown(off) + " away.");
+        return tr(
+                "{0}The optimum is {1}{2}",
+                said,
+                Numbers.shown(optimum),
+                (off < 5e-5 ? tr(": exactly so.") : tr(", {0} away.", Numbers.shown(off))));
     }
 
     private void enter() {
@@ -148,7 +151,7 @@ final class QuestionBar extends VBox {
         if (of != null && !Double.isNaN(of.experiment().optimum())) {
             entries.accept(
                     new ClassList.Entry(
-                            of.experiment().scenario().title() + ": predict the optimum",
+                            tr("{0}: predict the optimum", of.experiment().scenario().title()),
                             "",
                             -Math.abs(of.experiment().prediction() - of.experiment().optimum()),
                             outcome.getText()));

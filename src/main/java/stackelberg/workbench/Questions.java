@@ -1,5 +1,7 @@
 package stackelberg.workbench;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,18 +49,18 @@ final class Questions {
 
     /** Asks what to do with the unsaved changes of a scenario. */
     Unsaved unsaved(String title) {
-        ButtonType save = new ButtonType("Save", ButtonBar.ButtonData.YES);
-        ButtonType drop = new ButtonType("Don't save", ButtonBar.ButtonData.NO);
+        ButtonType save = new ButtonType(tr("Save"), ButtonBar.ButtonData.YES);
+        ButtonType drop = new ButtonType(tr("Don't save"), ButtonBar.ButtonData.NO);
         Alert alert =
                 new Alert(
                         Alert.AlertType.CONFIRMATION,
-                        "Your changes to \"" + title + "\" are not saved.",
+                        tr("Your changes to \"{0}\" are not saved.", title),
                         save,
                         drop,
                         ButtonType.CANCEL);
         alert.initOwner(window);
-        alert.setTitle("Unsaved changes");
-        alert.setHeaderText("Save them first?");
+        alert.setTitle(tr("Unsaved changes"));
+        alert.setHeaderText(tr("Save them first?"));
         alert.getDialogPane().setId("unsaved-question");
         ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
         return answer == save ? Unsaved.SAVE : answer == drop ? Unsaved.DROP : Unsaved.CANCEL;
@@ -73,27 +75,26 @@ final class Questions {
     Lengthy lengthy(double seconds, int seeds, double all) {
         ButtonType every =
                 new ButtonType(
-                        seeds == 1 ? "Train" : "Train all " + seeds + " seeds",
+                        seeds == 1 ? tr("Train") : tr("Train all {0} seeds", seeds),
                         ButtonBar.ButtonData.YES);
-        ButtonType one = new ButtonType("Train one seed", ButtonBar.ButtonData.OTHER);
+        ButtonType one = new ButtonType(tr("Train one seed"), ButtonBar.ButtonData.OTHER);
         Alert alert =
                 new Alert(
                         Alert.AlertType.CONFIRMATION,
-                        "One seed takes about "
-                                + Numbers.duration(seconds)
-                                + " on this machine"
-                                + (seeds == 1 ? "." : ", all " + seeds + " about ")
-                                + (seeds == 1 ? "" : Numbers.duration(all) + ".")
-                                + " What it has learned can be seen at any time, and Stop (F8) ends"
-                                + " it.",
+                        tr(
+                                "One seed takes about {0} on this machine{1}{2} What it has learned"
+                                        + " can be seen at any time, and Stop (F8) ends it.",
+                                Numbers.duration(seconds),
+                                (seeds == 1 ? "." : tr(", all {0} about ", seeds)),
+                                (seeds == 1 ? "" : Numbers.duration(all) + ".")),
                         every,
                         ButtonType.CANCEL);
         if (seeds > 1) {
             alert.getButtonTypes().add(1, one);
         }
         alert.initOwner(window);
-        alert.setTitle("This takes a while");
-        alert.setHeaderText("Train it now?");
+        alert.setTitle(tr("This takes a while"));
+        alert.setHeaderText(tr("Train it now?"));
         alert.getDialogPane().setId("lengthy-question");
         ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
         return answer == every ? Lengthy.ALL : answer == one ? Lengthy.ONE_SEED : Lengthy.CANCEL;
@@ -129,16 +130,16 @@ final class Questions {
 
     /** Asks which file to open; null for none. */
     @Nullable Path open() {
-        return picker.open("Open a scenario", ANY, JSON, GAMBIT);
+        return picker.open(tr("Open a scenario"), ANY, JSON, GAMBIT);
     }
 
     /** Asks for the values that a parameter is to have in a study; empty for none. */
     List<String> values(String parameter, String suggested) {
         TextInputDialog dialog = new TextInputDialog(suggested);
         dialog.initOwner(window);
-        dialog.setTitle("Vary this parameter");
-        dialog.setHeaderText("Which values of \"" + parameter + "\"?");
-        dialog.setContentText("Values, with commas between them:");
+        dialog.setTitle(tr("Vary this parameter"));
+        dialog.setHeaderText(tr("Which values of \"{0}\"?", parameter));
+        dialog.setContentText(tr("Values, with commas between them:"));
         dialog.getEditor().setId("vary-values");
         dialog.getEditor().setPrefColumnCount(24);
         dialog.getDialogPane().setId("vary-question");
@@ -157,7 +158,7 @@ final class Questions {
      */
     @Nullable Path save(String title, boolean game) {
         return game
-                ? picker.save("Save the scenario", title, JSON, GAMBIT)
-                : picker.save("Save the scenario", title, JSON);
+                ? picker.save(tr("Save the scenario"), title, JSON, GAMBIT)
+                : picker.save(tr("Save the scenario"), title, JSON);
     }
 }

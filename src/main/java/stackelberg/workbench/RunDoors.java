@@ -1,5 +1,7 @@
 package stackelberg.workbench;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,7 +26,7 @@ final class RunDoors implements RunsTable.Doors {
 
     @Override
     public void saveEvents(WatchedRun run) {
-        Path folder = picker.folder("Where to save the events of " + run.experiment().name());
+        Path folder = picker.folder(tr("Where to save the events of {0}", run.experiment().name()));
         if (folder == null) {
             return;
         }
@@ -34,9 +36,9 @@ final class RunDoors implements RunsTable.Doors {
                             folder.resolve("seed-" + run.seed()),
                             run.latest().curves(),
                             Instant.now().getEpochSecond());
-            window.say("Saved " + file + "; see it with: tensorboard --logdir " + folder + ".");
+            window.say(tr("Saved {0}; see it with: tensorboard --logdir {1}.", file, folder));
         } catch (IOException e) {
-            window.say("Could not save the events: " + e.getMessage() + ".");
+            window.say(tr("Could not save the events: {0}.", e.getMessage()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package stackelberg.workbench;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -70,8 +72,8 @@ final class RunRow {
         Snapshot snapshot = run.latest();
         RunState now = run.state();
         shown.set(run.shown());
-        state.set(now.word());
-        verdict.set(run.verdict());
+        state.set(tr(now.word()));
+        verdict.set(tr(run.verdict()));
         transitions.set(Numbers.count(snapshot.transitions()));
         double value =
                 snapshot.evaluation() == null ? Double.NaN : snapshot.evaluation().leaderReward();

@@ -1,5 +1,7 @@
 package stackelberg.workbench;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -57,23 +59,23 @@ final class RunsTable extends TableView<RunRow> {
         setItems(rows);
         setEditable(true);
         setMinSize(0, 90);
-        setPlaceholder(new Label("No runs yet. Press Train (F5)."));
-        setAccessibleText("Table of runs");
+        setPlaceholder(new Label(tr("No runs yet. Press Train (F5).")));
+        setAccessibleText(tr("Table of runs"));
         columns();
         getSelectionModel()
                 .selectedItemProperty()
                 .addListener((o, was, is) -> select.accept(is == null ? null : is.run()));
         rows.addListener((javafx.collections.ListChangeListener<RunRow>) change -> changed.run());
-        MenuItem only = new MenuItem("Show only this run's experiment");
+        MenuItem only = new MenuItem(tr("Show only this run's experiment"));
         only.setOnAction(e -> showOnly());
-        MenuItem remove = new MenuItem("Remove (Delete)");
+        MenuItem remove = new MenuItem(tr("Remove (Delete)"));
         remove.setOnAction(e -> removeSelected());
         MenuItem help = new MenuItem();
         help.setId("remedy-item");
         help.setOnAction(e -> remedies.apply(getSelectionModel().getSelectedItem().run()));
-        MenuItem edit = new MenuItem("Edit its scenario");
+        MenuItem edit = new MenuItem(tr("Edit its scenario"));
         edit.setOnAction(e -> ofSelected(doors::edit));
-        MenuItem events = new MenuItem("Save as TensorBoard events …");
+        MenuItem events = new MenuItem(tr("Save as TensorBoard events …"));
         events.setOnAction(e -> ofSelected(doors::saveEvents));
         ContextMenu menu = new ContextMenu(help, only, edit, events, remove);
         menu.setOnShowing(
@@ -96,21 +98,25 @@ final class RunsTable extends TableView<RunRow> {
     }
 
     private void columns() {
-        TableColumn<RunRow, Boolean> show = new TableColumn<>("Show");
+        TableColumn<RunRow, Boolean> show = new TableColumn<>(tr("Show"));
         show.setCellValueFactory(row -> row.getValue().shown());
         show.setCellFactory(CheckBoxTableCell.forTableColumn(show));
         show.setUserData(48.0);
         show.setEditable(true);
         getColumns().add(show);
-        text("Run", 112, row -> new ReadOnlyStringWrapper(row.run().experiment().name()), false);
-        text("Seed", 46, row -> new ReadOnlyStringWrapper("" + row.run().seed()), true);
-        text("State", 66, RunRow::state, false);
-        text("Transitions", 84, RunRow::transitions, true);
-        text("Reward", 66, RunRow::reward, true);
-        text("Gap", 62, RunRow::gap, true);
-        verdict = text("Verdict", 200, RunRow::verdict, false);
-        text("Optimum", 70, RunRow::optimum, true);
-        text("Plays/s", 60, RunRow::rate, true);
+        text(
+                tr("Run"),
+                112,
+                row -> new ReadOnlyStringWrapper(row.run().experiment().name()),
+                false);
+        text(tr("Seed"), 46, row -> new ReadOnlyStringWrapper("" + row.run().seed()), true);
+        text(tr("State"), 66, RunRow::state, false);
+        text(tr("Transitions"), 84, RunRow::transitions, true);
+        text(tr("Reward"), 66, RunRow::reward, true);
+        text(tr("Gap"), 62, RunRow::gap, true);
+        verdict = text(tr("Verdict"), 200, RunRow::verdict, false);
+        text(tr("Optimum"), 70, RunRow::optimum, true);
+        text(tr("Plays/s"), 60, RunRow::rate, true);
         type(1);
     }
 
@@ -122,7 +128,7 @@ final class RunsTable extends TableView<RunRow> {
         TableColumn<RunRow, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> value.apply(row.getValue()));
         column.setCellFactory(c -> new TextCell());
-        column.setUserData(width);
+        column.setUserData(Math.max(width, 20 + 7.4 * title.length()));
         if (number) {
             column.getStyleClass().add("number-column");
         }

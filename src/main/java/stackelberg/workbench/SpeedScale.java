@@ -1,5 +1,7 @@
 package stackelberg.workbench;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import stackelberg.workbench.session.Numbers;
 
 /** The speed slider: from one play a second, ten times more every seventh, to full speed. */
@@ -17,8 +19,9 @@ final class SpeedScale {
     static String words(double place) {
         double plays = playsPerSecond(place);
         return Double.isInfinite(plays)
-                ? "full speed"
-                : Numbers.brief(plays >= 10 ? Math.rint(plays) : Math.rint(plays * 10) / 10)
-                        + " plays/s";
+                ? tr("full speed")
+                : tr(
+                        "{0} plays/s",
+                        Numbers.brief(plays >= 10 ? Math.rint(plays) : Math.rint(plays * 10) / 10));
     }
 }

@@ -1,5 +1,7 @@
 package stackelberg.workbench;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.controlsfx.control.StatusBar;
@@ -34,14 +36,14 @@ final class StatusLine extends StatusBar {
     }
 
     private void count(int found) {
-        faults.setText(found == 1 ? "1 thing to mend" : found + " things to mend");
+        faults.setText(found == 1 ? tr("1 thing to mend") : tr("{0} things to mend", found));
         faults.setVisible(found > 0);
         faults.setManaged(found > 0);
     }
 
     /** Says something. */
     void say(String message) {
-        setText(message);
+        setText(tr(message));
     }
 
     /** Shows how far the newest experiment is, at most four times a second. */
@@ -61,7 +63,7 @@ final class StatusLine extends StatusBar {
             return;
         }
         Progress now = Progress.of(experiment);
-        String held = desk.queue().held() ? "paused" : "";
+        String held = desk.queue().held() ? tr("paused") : "";
         progress.setText(
                 held.isEmpty() || now.words().isEmpty()
                         ? held + now.words()

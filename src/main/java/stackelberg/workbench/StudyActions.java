@@ -1,5 +1,7 @@
 package stackelberg.workbench;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.awt.Desktop;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -76,7 +78,7 @@ final class StudyActions implements StudiesView.Doors {
     /** Makes a study of the open scenario and trains it. */
     void begin(Function<Scenario, Study> recipe) {
         if (!editor.faults().isEmpty()) {
-            window.say("Mend what is marked first, then study it.");
+            window.say(tr("Mend what is marked first, then study it."));
             return;
         }
         try {
@@ -84,22 +86,22 @@ final class StudyActions implements StudiesView.Doors {
             desk.train(study);
             view.show(study);
             window.showStudies();
-            window.say("Training " + study.study().title() + ".");
+            window.say(tr("Training {0}.", study.study().title()));
         } catch (IOException e) {
-            questions.complain("This study cannot begin", String.valueOf(e.getMessage()));
+            questions.complain(tr("This study cannot begin"), tr(String.valueOf(e.getMessage())));
         }
     }
 
     /** Asks for values of a parameter and studies them. */
     void vary(ParameterPath path) {
         if (!editor.faults().isEmpty()) {
-            window.say("Mend what is marked first, then study it.");
+            window.say(tr("Mend what is marked first, then study it."));
             return;
         }
         String place = path.text().substring(2);
         String value = StudyRecipes.valueAt(editor.scenario(), place);
         if (value.isEmpty()) {
-            window.say("Only a single number, word or mark can be varied here.");
+            window.say(tr("Only a single number, word or mark can be varied here."));
             return;
         }
         String name = place.substring(place.lastIndexOf('.') + 1);
@@ -133,7 +135,8 @@ final class StudyActions implements StudiesView.Doors {
             view.show(desk.open(file));
             window.showStudies();
         } catch (IOException e) {
-            questions.complain("This study cannot be opened", String.valueOf(e.getMessage()));
+            questions.complain(
+                    tr("This study cannot be opened"), tr(String.valueOf(e.getMessage())));
         }
     }
 
@@ -156,11 +159,12 @@ final class StudyActions implements StudiesView.Doors {
                 }
             }
         } catch (IOException e) {
-            questions.complain("These runs cannot be opened", String.valueOf(e.getMessage()));
+            questions.complain(
+                    tr("These runs cannot be opened"), tr(String.valueOf(e.getMessage())));
             return;
         }
         if (saved.isEmpty()) {
-            window.say("No run of this row is over yet.");
+            window.say(tr("No run of this row is over yet."));
         } else {
             Scenario scenario = saved.get(0).scenario();
             String levels = String.join(", ", cell.levels().values());
@@ -172,7 +176,7 @@ final class StudyActions implements StudiesView.Doors {
     @Override
     public void report(WatchedStudy study) {
         Path file = study.folder().report();
-        window.say("The report is " + file + ".");
+        window.say(tr("The report is {0}.", file));
         Thread opener =
                 new Thread(
                         () -> {

@@ -1,5 +1,7 @@
 package stackelberg.workbench;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -10,26 +12,27 @@ import stackelberg.study.StudyRecipes;
 /** Studies of the open scenario, each begun by one click. */
 final class StudyMenu extends MenuButton {
     StudyMenu(StudyActions studies, Runnable all) {
-        super("Studies", new FontIcon("fth-layers"));
+        super(tr("Studies"), new FontIcon("fth-layers"));
         setId("study-menu");
         getStyleClass().add("tool");
         setMinWidth(USE_PREF_SIZE);
         setTooltip(
                 new Tooltip(
-                        "Train the open scenario many times and compare.\n"
-                                + "To vary one parameter: the menu of its field."));
-        item("all-studies", "All studies, and the paper's (Ctrl+B)", all);
+                        tr(
+                                "Train the open scenario many times and compare.\n"
+                                        + "To vary one parameter: the menu of its field.")));
+        item("all-studies", tr("All studies, and the paper's (Ctrl+B)"), all);
         getItems().add(new SeparatorMenuItem());
-        item("study-repeat", "Repeat over seeds", () -> studies.begin(StudyRecipes::repeat));
+        item("study-repeat", tr("Repeat over seeds"), () -> studies.begin(StudyRecipes::repeat));
         item(
                 "study-ablate",
-                "Ablate: response phase and critic",
+                tr("Ablate: response phase and critic"),
                 () -> studies.begin(StudyRecipes::ablation));
         item(
                 "study-followers",
-                "Compare follower models",
+                tr("Compare follower models"),
                 () -> studies.begin(StudyRecipes::followers));
-        item("study-learners", "Compare learners", () -> studies.begin(StudyRecipes::learners));
+        item("study-learners", tr("Compare learners"), () -> studies.begin(StudyRecipes::learners));
     }
 
     private void item(String id, String words, Runnable action) {

@@ -1,5 +1,7 @@
 package stackelberg.workbench;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -78,8 +80,8 @@ final class ToolBarView extends ToolBar {
         slider.setId("speed");
         slider.setPrefWidth(84);
         slider.setBlockIncrement(1.0 / 12);
-        slider.setAccessibleText("Speed of training, from slow motion to full speed");
-        slider.setTooltip(new Tooltip("Speed: left for slow motion, right for full speed"));
+        slider.setAccessibleText(tr("Speed of training, from slow motion to full speed"));
+        slider.setTooltip(new Tooltip(tr("Speed: left for slow motion, right for full speed")));
         speedWords.setId("speed-value");
         slider.valueProperty()
                 .addListener(
@@ -93,9 +95,9 @@ final class ToolBarView extends ToolBar {
     private static Node seeds(TextField seeds) {
         seeds.setId("seeds");
         seeds.setPrefWidth(68);
-        seeds.setAccessibleText("Seeds to train");
-        seeds.setTooltip(new Tooltip("Seeds to train: 1, or 1-5, or 1-3,7"));
-        Label label = new Label("Seeds");
+        seeds.setAccessibleText(tr("Seeds to train"));
+        seeds.setTooltip(new Tooltip(tr("Seeds to train: 1, or 1-5, or 1-3,7")));
+        Label label = new Label(tr("Seeds"));
         label.setLabelFor(seeds);
         return box(label, seeds);
     }

@@ -1,5 +1,7 @@
 package stackelberg.workbench;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import stackelberg.engine.RunState;
@@ -41,7 +43,7 @@ final class TrainingActions {
     boolean train() {
         if (!editor.faults().isEmpty()) {
             window.showWorkbench();
-            window.say("Mend what is marked first, then train.");
+            window.say(tr("Mend what is marked first, then train."));
             window.revealFault();
             return false;
         }
@@ -52,9 +54,10 @@ final class TrainingActions {
         Experiment experiment = desk.begin(wanted);
         window.show(experiment);
         window.say(
-                "Training "
-                        + experiment.name()
-                        + (desk.trouble().isEmpty() ? "." : ", " + desk.trouble() + "."));
+                tr(
+                        "Training {0}{1}",
+                        experiment.name(),
+                        (desk.trouble().isEmpty() ? "." : ", " + desk.trouble() + ".")));
         return true;
     }
 
@@ -87,7 +90,7 @@ final class TrainingActions {
     void step() {
         if (desk.queue().busy() || trainHeld()) {
             desk.queue().step();
-            window.say("One outer episode, then pause.");
+            window.say(tr("One outer episode, then pause."));
         }
     }
 
@@ -95,7 +98,7 @@ final class TrainingActions {
     void stepPlay() {
         if (desk.queue().busy() || trainHeld()) {
             desk.queue().stepPlay();
-            window.say("One play, then pause.");
+            window.say(tr("One play, then pause."));
         }
     }
 
@@ -103,7 +106,7 @@ final class TrainingActions {
     void stepUpdate() {
         if (desk.queue().busy() || trainHeld()) {
             desk.queue().stepUpdate();
-            window.say("To the next update, then pause.");
+            window.say(tr("To the next update, then pause."));
         }
     }
 
@@ -119,17 +122,17 @@ final class TrainingActions {
     void pauseOrResume() {
         if (desk.queue().held()) {
             desk.queue().resume();
-            window.say("Training goes on.");
+            window.say(tr("Training goes on."));
         } else {
             desk.queue().pause();
-            window.say("Paused.");
+            window.say(tr("Paused."));
         }
     }
 
     /** Says that all is over. What failed was said already, and is not to be covered up. */
     void over() {
         if (desk.runs().stream().noneMatch(run -> run.state() == RunState.FAILED)) {
-            window.say("All runs are over.");
+            window.say(tr("All runs are over."));
         }
     }
 }

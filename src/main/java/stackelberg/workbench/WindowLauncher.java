@@ -1,5 +1,7 @@
 package stackelberg.workbench;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Logger;
@@ -61,11 +63,12 @@ public final class WindowLauncher {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
             if (message.contains("open DISPLAY")) {
-                return "The display cannot be opened, so neither can the window.";
+                return tr("The display cannot be opened, so neither can the window.");
             }
             if (cause instanceof UnsatisfiedLinkError || message.contains("No toolkit found")) {
-                return "The window needs GTK 3, which is not installed"
-                        + " (on Debian: apt-get install libgtk-3-0 libxtst6).";
+                return tr(
+                        "The window needs GTK 3, which is not installed (on Debian: apt-get install"
+                                + " libgtk-3-0 libxtst6).");
             }
         }
         return null;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stackelberg.leader.Cores;
 import stackelberg.parameter.Services;
+import stackelberg.workbench.language.Language;
+import stackelberg.workbench.language.Text;
+import stackelberg.workbench.session.KeptPreferences;
 import stackelberg.workbench.session.UserFolders;
 
 /** The window of the program. */
@@ -24,6 +28,7 @@ public final class WorkbenchApplication extends Application {
     @Override
     public void start(Stage stage) {
         Cores.occupy();
+        speak(KeptPreferences.read(UserFolders.ofThisSystem().preferences()).language());
         addPlugins(UserFolders.ofThisSystem().plugins());
         window = new WorkbenchWindow(stage, Surroundings.ofThisSystem());
         window.show();
@@ -33,6 +38,13 @@ public final class WorkbenchApplication extends Application {
         if (!files.isEmpty()) {
             window.openFiles(files);
         }
+    }
+
+    /** The person's language, also for what JavaFX says by itself. */
+    private static void speak(String preferred) {
+        Language language = Language.of(preferred, Locale.getDefault());
+        Locale.setDefault(Locale.forLanguageTag(language.tag()));
+        Text.speak(language);
     }
 
     private static void addPlugins(Path folder) {

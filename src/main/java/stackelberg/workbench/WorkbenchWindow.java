@@ -1,5 +1,7 @@
 package stackelberg.workbench;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -270,10 +272,11 @@ final class WorkbenchWindow {
     private void title() {
         Path file = editor.file();
         stage.setTitle(
-                (editor.unsaved() ? "● " : "")
-                        + editor.scenario().title()
-                        + (file == null ? "" : " (" + file.getFileName() + ")")
-                        + " – Stackelberg Workbench");
+                tr(
+                        "{0} – Stackelberg Workbench",
+                        (editor.unsaved() ? "● " : "")
+                                + editor.scenario().title()
+                                + (file == null ? "" : " (" + file.getFileName() + ")")));
     }
 
     private void pulse(long now) {
@@ -396,7 +399,7 @@ final class WorkbenchWindow {
     /** Puts the scenario of a run into the form, as one that is not saved. */
     void edit(Scenario scenario) {
         if (files.openSample(scenario)) {
-            say("This is the scenario of the run; change it and train again.");
+            say(tr("This is the scenario of the run; change it and train again."));
         }
     }
 
@@ -461,8 +464,10 @@ final class WorkbenchWindow {
         desk.worksheet(on);
         say(
                 on
-                        ? "Worksheet: what is trained from now on asks for your prediction first."
-                        : "Worksheet ended: optima are shown at once.");
+                        ? tr(
+                                "Worksheet: what is trained from now on asks for your prediction"
+                                        + " first.")
+                        : tr("Worksheet ended: optima are shown at once."));
     }
 
     /** An optimum was predicted: what was hidden shows. */
@@ -495,7 +500,7 @@ final class WorkbenchWindow {
     }
 
     private void warn(String message) {
-        status.say(message);
+        status.say(tr(message));
         if (stage.isShowing()) {
             Notifications.create()
                     .owner(stage)
@@ -533,10 +538,10 @@ final class WorkbenchWindow {
         openFile(named.get(0));
         if (named.size() > 1) {
             say(
-                    "Opened "
-                            + named.get(0)
-                            + ". Scenarios named after it are under Recent files in the gallery,"
-                            + " studies among the studies.");
+                    tr(
+                            "Opened {0}. Scenarios named after it are under Recent files in the"
+                                    + " gallery, studies among the studies.",
+                            named.get(0)));
         }
     }
 

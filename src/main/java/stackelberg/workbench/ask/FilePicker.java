@@ -1,5 +1,7 @@
 package stackelberg.workbench.ask;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -72,7 +74,7 @@ public final class FilePicker {
     /** Asks for a folder; null for none. */
     public @Nullable Path folder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(title);
+        chooser.setTitle(tr(title));
         Path before = preferences.get().existingFolder();
         if (before != null) {
             chooser.setInitialDirectory(before.toFile());
@@ -88,7 +90,7 @@ public final class FilePicker {
 
     private FileChooser chooser(String title, Kind... kinds) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
+        chooser.setTitle(tr(title));
         for (Kind kind : kinds) {
             chooser.getExtensionFilters().add(kind.filter());
         }

@@ -1,5 +1,7 @@
 package stackelberg.workbench.chart;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,9 +82,9 @@ public final class ChartDesk extends BorderPane {
         smoothing.setId("smoothing");
         smoothing.setPrefWidth(90);
         smoothing.setMinWidth(50);
-        smoothing.setAccessibleText("Smoothing of the curves");
+        smoothing.setAccessibleText(tr("Smoothing of the curves"));
         smoothing.setTooltip(
-                new Tooltip("Smoothing: a centred moving mean; the raw trace stays behind it"));
+                new Tooltip(tr("Smoothing: a centred moving mean; the raw trace stays behind it")));
         smoothing.valueProperty().addListener((o, was, is) -> touch());
         setMinSize(0, 0);
         sceneProperty().addListener((o, was, is) -> prepare());
@@ -111,27 +113,22 @@ public final class ChartDesk extends BorderPane {
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("chart-bar");
         ToggleGroup group = new ToggleGroup();
-        bar.getChildren().add(choice("All", null, group));
+        bar.getChildren().add(choice(tr("All"), null, group));
         for (Chart chart : CHARTS) {
-            bar.getChildren().add(choice(brief(chart.title()), chart, group));
+            bar.getChildren().add(choice(panes.get(choices.size() - 1).brief(), chart, group));
         }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button fit = new Button("Fit");
+        Button fit = new Button(tr("Fit"));
         fit.getStyleClass().add("small");
         fit.setMinWidth(Region.USE_PREF_SIZE);
-        fit.setTooltip(new Tooltip("Show everything again after zooming"));
+        fit.setTooltip(new Tooltip(tr("Show everything again after zooming")));
         fit.setOnAction(e -> fit());
-        Label label = new Label("smooth");
+        Label label = new Label(tr("smooth"));
         label.setLabelFor(smoothing);
         label.setMinWidth(Region.USE_PREF_SIZE);
         bar.getChildren().addAll(gap, label, smoothing, fit);
         return bar;
-    }
-
-    private static String brief(String title) {
-        String last = title.substring(title.lastIndexOf(' ') + 1);
-        return last.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + last.substring(1);
     }
 
     private ToggleButton choice(String text, @Nullable Chart chart, ToggleGroup group) {
@@ -141,7 +138,10 @@ public final class ChartDesk extends BorderPane {
         button.setUserData(chart);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(
-                new Tooltip(chart == null ? "All charts" : "Only the chart: " + chart.title()));
+                new Tooltip(
+                        chart == null
+                                ? tr("All charts")
+                                : tr("Only the chart: {0}", chart.title())));
         button.setOnAction(e -> single(chart));
         choices.add(button);
         return button;
@@ -219,14 +219,14 @@ public final class ChartDesk extends BorderPane {
     public void saveAll() {
         List<ChartPane> shown = panes.stream().filter(ChartPane::drawn).toList();
         if (shown.isEmpty()) {
-            messages.accept("There is nothing to save yet.");
+            messages.accept(tr("There is nothing to save yet."));
             return;
         }
         FilePicker.Kind[] kinds =
                 java.util.Arrays.stream(PictureFormat.values())
                         .map(format -> new FilePicker.Kind(format.words(), format.ending()))
                         .toArray(FilePicker.Kind[]::new);
-        Path file = picker.save("Save all charts", "charts", kinds);
+        Path file = picker.save(tr("Save all charts"), "charts", kinds);
         if (file == null) {
             return;
         }
@@ -242,9 +242,9 @@ public final class ChartDesk extends BorderPane {
                 String name = pane.title().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
                 format.write(pane.figure().chart(), Path.of(stem + "-" + name + format.ending()));
             }
-            messages.accept("Saved " + shown.size() + " charts, named " + stem + "-….");
+            messages.accept(tr("Saved {0} charts, named {1}-….", shown.size(), stem));
         } catch (IOException e) {
-            messages.accept("Could not save them: " + e.getMessage() + ".");
+            messages.accept(tr("Could not save them: {0}.", e.getMessage()));
         }
     }
 
@@ -276,8 +276,8 @@ public final class ChartDesk extends BorderPane {
         for (int i = 0; i < panes.size(); i++) {
             panes.get(i).name(run);
             ToggleButton choice = choices.get(i + 1);
-            choice.setText(brief(panes.get(i).title()));
-            choice.getTooltip().setText("Only the chart: " + panes.get(i).title());
+            choice.setText(panes.get(i).brief());
+            choice.getTooltip().setText(tr("Only the chart: {0}", panes.get(i).title()));
         }
     }
 

@@ -1,5 +1,7 @@
 package stackelberg.workbench.chart;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -46,13 +48,13 @@ public final class ChartLines {
                     ChartLine same = curve.getValue().get(0);
                     lines.add(
                             ChartLine.single(
-                                    curve.getKey() + suffix,
+                                    told(curve.getKey()) + suffix,
                                     ChartLine.REFERENCE - benchmark,
                                     same.x(),
                                     same.y()));
                     continue;
                 }
-                ChartLine line = together(curve.getKey() + suffix, colour, curve.getValue());
+                ChartLine line = together(told(curve.getKey()) + suffix, colour, curve.getValue());
                 if (line != null && line.x().length > 0) {
                     lines.add(line.smoothed(smoothing));
                 }
@@ -66,6 +68,16 @@ public final class ChartLines {
             }
         }
         return lines;
+    }
+
+    /** The name of a curve in the window's language. */
+    private static String told(String name) {
+        int at = name.indexOf(Punishment.SEPARATOR);
+        return at < 0
+                ? tr(name)
+                : tr(name.substring(0, at))
+                        + Punishment.SEPARATOR
+                        + tr(name.substring(at + Punishment.SEPARATOR.length()));
     }
 
     private static String afterSeparator(String name) {
@@ -127,7 +139,7 @@ public final class ChartLines {
         for (Landmark landmark : experiment.landmarks()) {
             lines.add(
                     ChartLine.single(
-                            landmark.name(),
+                            tr(landmark.name()),
                             ChartLine.REFERENCE - number++,
                             new double[] {0, last},
                             new double[] {landmark.value(), landmark.value()}));
@@ -152,8 +164,8 @@ public final class ChartLines {
             double value = optimum.getKey();
             String name =
                     optima.size() > 1
-                            ? "exact optimum " + String.join(", ", optimum.getValue())
-                            : "exact optimum";
+                            ? tr("exact optimum {0}", String.join(", ", optimum.getValue()))
+                            : tr("exact optimum");
             lines.add(
                     ChartLine.single(
                             name,

@@ -1,5 +1,7 @@
 package stackelberg.workbench.chart;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -7,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Pos;
@@ -26,6 +29,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
+import javafx.util.StringConverter;
+import javax.sound.sampled.LineUnavailableException;
 import org.jfree.chart.fx.ChartViewer;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -51,12 +56,13 @@ final class ChartPane extends BorderPane {
     private final ChartViewer viewer;
     private final Legend legend = new Legend(this::hide);
     private final Crosshair crosshair;
+    private String brief = "";
     private final Label title = new Label();
     private final MenuButton menu = new MenuButton("", new FontIcon("fth-more-horizontal"));
     private final Label nothing = new Label();
     private final Set<String> hidden = new HashSet<>();
     private final ComboBox<String> choice = new ComboBox<>();
-    private final ToggleButton log = new ToggleButton("log");
+    private final ToggleButton log = new ToggleButton(tr("log"));
     private final FilePicker picker;
     private final Consumer<String> messages;
     private final Runnable all;
@@ -87,7 +93,7 @@ final class ChartPane extends BorderPane {
         this.messages = messages;
         this.plot =
                 new LinePlot(
-                        chart.across(),
+                        tr(chart.across()),
                         chart == Chart.CONVERGENCE ? Scale.LOGARITHMIC : Scale.LINEAR,
                         smallestRange());
         this.viewer = new ChartViewer(plot.chart(), false);
@@ -117,12 +123,24 @@ final class ChartPane extends BorderPane {
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("chart-header");
         if (chart == Chart.DIAGNOSTICS || chart == Chart.PUNISHMENT) {
-            choice.setPromptText("quantity");
+            choice.setPromptText(tr("quantity"));
             choice.setAccessibleText(
                     chart == Chart.DIAGNOSTICS
-                            ? "Which diagnostic to show"
-                            : "Which seller is made to cut its price");
+                            ? tr("Which diagnostic to show")
+                            : tr("Which seller is made to cut its price"));
             choice.getStyleClass().add("small");
+            choice.setConverter(
+                    new StringConverter<>() {
+                        @Override
+                        public @Nullable String toString(@Nullable String name) {
+                            return name == null ? null : tr(name);
+                        }
+
+                        @Override
+                        public String fromString(String words) {
+                            throw new UnsupportedOperationException("the box is not editable");
+                        }
+                    });
             choice.valueProperty().addListener((o, was, is) -> touch());
             choice.setPrefWidth(124);
             choice.setMinWidth(80);
@@ -132,7 +150,8 @@ final class ChartPane extends BorderPane {
         if (chart == Chart.FOLLOWER_REGRET || chart == Chart.DIAGNOSTICS) {
             log.getStyleClass().add("small");
             log.setMinWidth(Region.USE_PREF_SIZE);
-            log.setTooltip(new Tooltip("Logarithmic scale; what is below 10⁻⁶ is drawn at 10⁻⁶"));
+            log.setTooltip(
+                    new Tooltip(tr("Logarithmic scale; what is below 10⁻⁶ is drawn at 10⁻⁶")));
             log.selectedProperty().addListener((o, was, is) -> rescale());
             header.getChildren().add(log);
         }
@@ -142,13 +161,13 @@ final class ChartPane extends BorderPane {
     }
 
     private void fillMenu(Runnable enlarge) {
-        MenuItem fit = new MenuItem("Show everything (after zooming)");
+        MenuItem fit = new MenuItem(tr("Show everything (after zooming)"));
         fit.setOnAction(e -> plot.fit());
-        MenuItem larger = new MenuItem("Enlarge, or back");
+        MenuItem larger = new MenuItem(tr("Enlarge, or back"));
         larger.setOnAction(e -> enlarge.run());
         menu.getItems().addAll(fit, larger, new SeparatorMenuItem());
         for (PictureFormat format : PictureFormat.values()) {
-            MenuItem item = new MenuItem("Save as " + format.words() + " …");
+            MenuItem item = new MenuItem(tr("Save as {0} …", format.words()));
             item.setId("save-" + format.name().toLowerCase(java.util.Locale.ROOT));
             item.setOnAction(
                     e ->
@@ -158,20 +177,42 @@ final class ChartPane extends BorderPane {
                                     file -> format.write(figure().chart(), file)));
             menu.getItems().add(item);
         }
-        MenuItem csv = new MenuItem("Save numbers (CSV) …");
-        csv.setOnAction(e -> save("CSV table", ".csv", file -> ChartExport.csv(drawn, file)));
-        MenuItem every = new MenuItem("Save all charts …");
+        MenuItem csv = new MenuItem(tr("Save numbers (CSV) …"));
+        csv.setOnAction(e -> save(tr("CSV table"), ".csv", file -> ChartExport.csv(drawn, file)));
+        MenuItem every = new MenuItem(tr("Save all charts …"));
         every.setOnAction(e -> all.run());
-        MenuItem picture = new MenuItem("Copy as picture");
+        MenuItem picture = new MenuItem(tr("Copy as picture"));
         picture.setOnAction(e -> copy(this::putPicture));
-        MenuItem numbers = new MenuItem("Copy numbers");
+        MenuItem numbers = new MenuItem(tr("Copy numbers"));
         numbers.setOnAction(e -> copy(content -> content.putString(figure().numbers())));
-        MenuItem latex = new MenuItem("Copy as LaTeX table");
+        MenuItem latex = new MenuItem(tr("Copy as LaTeX table"));
         latex.setOnAction(e -> copy(content -> content.putString(figure().latex())));
-        menu.getItems().addAll(csv, every, new SeparatorMenuItem(), picture, numbers, latex);
+        MenuItem sound = new MenuItem(tr("Listen to its curves"));
+        sound.setId("listen");
+        sound.setOnAction(e -> listen());
+        menu.getItems().addAll(csv, every, new SeparatorMenuItem(), picture, numbers, latex, sound);
         menu.getStyleClass().addAll("chart-menu", "flat", "small");
         menu.setTooltip(
-                new Tooltip("Drag a rectangle or scroll to zoom; here: show all, enlarge, save"));
+                new Tooltip(
+                        tr("Drag a rectangle or scroll to zoom; here: show all, enlarge, save")));
+    }
+
+    /** Plays the curves, by a thread of its own: a sound device may take its time. */
+    private void listen() {
+        List<ChartLine> curves = drawn.stream().filter(line -> line.colour() >= 0).toList();
+        Thread player =
+                new Thread(
+                        () -> {
+                            try {
+                                CurveSound.play(curves);
+                            } catch (LineUnavailableException e) {
+                                Platform.runLater(
+                                        () -> messages.accept(tr("This machine has no sound.")));
+                            }
+                        },
+                        "curve sound");
+        player.setDaemon(true);
+        player.start();
     }
 
     private void putPicture(ClipboardContent content) {
@@ -182,7 +223,7 @@ final class ChartPane extends BorderPane {
         ClipboardContent content = new ClipboardContent();
         putting.accept(content);
         Clipboard.getSystemClipboard().setContent(content);
-        messages.accept("Copied " + title() + ".");
+        messages.accept(tr("Copied {0}.", title()));
     }
 
     /** Whether there is anything to save. */
@@ -196,7 +237,7 @@ final class ChartPane extends BorderPane {
                 title(),
                 about,
                 seeds,
-                chart.across(),
+                tr(chart.across()),
                 plot.across(),
                 scale(),
                 smallestRange(),
@@ -218,12 +259,24 @@ final class ChartPane extends BorderPane {
         } else if (run != null && chart == Chart.INDEX) {
             name = run.experiment().game().indexTitle();
         }
+        brief = brief(name);
+        name = tr(name);
         if (!name.equals(title.getText())) {
             title.setText(name);
-            setAccessibleText(name + " chart");
-            menu.setAccessibleText("Menu of the " + name + " chart");
-            log.setAccessibleText("Logarithmic scale of the " + name + " chart");
+            setAccessibleText(tr("{0} chart", name));
+            menu.setAccessibleText(tr("Menu of the {0} chart", name));
+            log.setAccessibleText(tr("Logarithmic scale of the {0} chart", name));
         }
+    }
+
+    /** The same in a word: its last, such as "Prices". */
+    String brief() {
+        return tr(brief);
+    }
+
+    private static String brief(String name) {
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        return last.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + last.substring(1);
     }
 
     /** What the chart is called now. */
@@ -324,7 +377,8 @@ final class ChartPane extends BorderPane {
         crosshair.refresh();
         if (now - spokenAt > SPOKEN_NANOS) {
             spokenAt = now;
-            setAccessibleText(empty ? title() + " chart: " + nothing.getText() : figure().words());
+            setAccessibleText(
+                    empty ? tr("{0} chart: {1}", title(), nothing.getText()) : figure().words());
         }
     }
 
@@ -343,7 +397,7 @@ final class ChartPane extends BorderPane {
             offer(names.stream().map(ChartPane::cutter).distinct().toList());
             String cut = choice.getValue() + Punishment.SEPARATOR;
             return ChartLines.of(chart, runs, 0, name -> name.startsWith(cut)).stream()
-                    .map(line -> line.named(line.name().substring(cut.length())))
+                    .map(line -> line.named(afterSeparator(line.name())))
                     .toList();
         } else if (chart == Chart.DIAGNOSTICS) {
             offer(names);
@@ -354,6 +408,10 @@ final class ChartPane extends BorderPane {
         return ChartLines.of(chart, runs, shown, name -> true);
     }
 
+    private static String afterSeparator(String name) {
+        return name.substring(name.indexOf(Punishment.SEPARATOR) + Punishment.SEPARATOR.length());
+    }
+
     /** Who is made to cut its price in a course that a curve of this name belongs to. */
     private static String cutter(String name) {
         return name.substring(0, name.indexOf(Punishment.SEPARATOR));
@@ -362,14 +420,14 @@ final class ChartPane extends BorderPane {
     /** Why there is no line. */
     private String why(Collection<WatchedRun> all, Collection<WatchedRun> runs) {
         if (all.isEmpty()) {
-            return "Train to see it here";
+            return tr("Train to see it here");
         } else if (runs.isEmpty()) {
-            return "No run is ticked in the table below";
+            return tr("No run is ticked in the table below");
         }
         boolean measured = runs.stream().anyMatch(run -> run.latest().evaluation() != null);
         return chart == Chart.MECHANISM && measured
-                ? "Too many numbers for curves: see the tab Mechanism on the right"
-                : measured ? "not defined here" : "nothing yet";
+                ? tr("Too many numbers for curves: see the tab Mechanism on the right")
+                : measured ? tr("not defined here") : tr("nothing yet");
     }
 
     private void offer(List<String> names) {
@@ -389,13 +447,14 @@ final class ChartPane extends BorderPane {
 
     private void save(String description, String ending, Writing writing) {
         Path file =
-                picker.save("Save " + title(), title(), new FilePicker.Kind(description, ending));
+                picker.save(
+                        tr("Save {0}", title()), title(), new FilePicker.Kind(description, ending));
         if (file != null) {
             try {
                 writing.to(file);
-                messages.accept("Saved " + file + ".");
+                messages.accept(tr("Saved {0}.", file));
             } catch (IOException e) {
-                messages.accept("Could not save " + file + ": " + e.getMessage() + ".");
+                messages.accept(tr("Could not save {0}: {1}.", file, e.getMessage()));
             }
         }
     }

@@ -1,5 +1,7 @@
 package stackelberg.workbench.chart;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import stackelberg.game.BaseGame;
@@ -10,7 +12,7 @@ public final class CourseChart extends LinesPane {
     private static final double HEIGHT = 190;
 
     public CourseChart() {
-        super("plays of the response phase", 1);
+        super(tr("plays of the response phase"), 1);
         centre().setMinHeight(HEIGHT);
         centre().setPrefHeight(HEIGHT);
     }
@@ -27,13 +29,13 @@ public final class CourseChart extends LinesPane {
 
     /** The course in a sentence: what was likely at first and what is in the end. */
     private String words(ResponseCourse course) {
-        StringBuilder words = new StringBuilder("Over ");
-        words.append((long) course.plays()[course.plays().length - 1]).append(" plays: ");
+        StringBuilder words = new StringBuilder(tr("Over "));
+        words.append((long) course.plays()[course.plays().length - 1]).append(tr(" plays: "));
         for (ChartLine line : lines()) {
             words.append(
                     String.format(
                             java.util.Locale.ROOT,
-                            "%s from %.2f to %.2f; ",
+                            tr("%s from %.2f to %.2f; "),
                             line.name(),
                             line.y()[0],
                             line.y()[line.y().length - 1]));
@@ -50,7 +52,7 @@ public final class CourseChart extends LinesPane {
             }
             lines.add(
                     ChartLine.single(
-                            game.actionName(follower, action), action, course.plays(), values));
+                            tr(game.actionName(follower, action)), action, course.plays(), values));
         }
         return lines;
     }

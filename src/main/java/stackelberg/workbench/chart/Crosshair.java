@@ -1,5 +1,7 @@
 package stackelberg.workbench.chart;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.Supplier;
@@ -76,7 +78,7 @@ final class Crosshair extends Pane {
         for (ChartLine line : lines.get()) {
             double value = SeedBand.at(line, transitions);
             if (!Double.isNaN(value) && shown++ < MOST_LINES) {
-                text.append('\n').append(line.name()).append("  ").append(Numbers.shown(value));
+                text.append('\n').append(tr(line.name())).append("  ").append(Numbers.shown(value));
             }
         }
         values.setText(text.toString());

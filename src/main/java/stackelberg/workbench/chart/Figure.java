@@ -1,5 +1,7 @@
 package stackelberg.workbench.chart;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,13 +51,13 @@ record Figure(
     String note() {
         boolean banded = lines.stream().anyMatch(line -> line.low() != null);
         return banded
-                ? "Lines: mean over n = " + seeds + " seeds. Bands: least to largest of them."
-                : "n = " + seeds + (seeds == 1 ? " seed." : " seeds.");
+                ? tr("Lines: mean over n = {0} seeds. Bands: least to largest of them.", seeds)
+                : "n = " + seeds + (seeds == 1 ? tr(" seed.") : tr(" seeds."));
     }
 
     /** The chart in a sentence, for those who do not see it: where its lines begin and end. */
     String words() {
-        StringBuilder words = new StringBuilder(title).append(" chart of ").append(subtitle);
+        StringBuilder words = new StringBuilder(title).append(tr(" chart of ")).append(subtitle);
         int told = 0;
         for (ChartLine line : lines) {
             int last = line.x().length - 1;
@@ -67,11 +69,11 @@ record Figure(
             words.append(Numbers.shown(round(line.y()[0])));
             double end = round(line.y()[last]);
             if (end != round(line.y()[0])) {
-                words.append(" to ").append(Numbers.shown(end));
+                words.append(tr(" to ")).append(Numbers.shown(end));
             }
         }
         if (lines.size() > told) {
-            words.append("; and ").append(lines.size() - told).append(" more");
+            words.append(tr("; and ")).append(lines.size() - told).append(tr(" more"));
         }
         return words.append('.').toString();
     }

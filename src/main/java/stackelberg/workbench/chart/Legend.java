@@ -1,5 +1,7 @@
 package stackelberg.workbench.chart;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -44,8 +46,8 @@ final class Legend extends ScrollPane {
                 lines.stream().map(line -> entry(line, hidden, theme)).toList();
         entries.getChildren().clear();
         if (lines.size() > MANY) {
-            entries.getChildren().add(every("all", "Show every line", true, buttons));
-            entries.getChildren().add(every("none", "Hide every line", false, buttons));
+            entries.getChildren().add(every("all", tr("Show every line"), true, buttons));
+            entries.getChildren().add(every("none", tr("Hide every line"), false, buttons));
         }
         entries.getChildren().addAll(buttons);
     }
@@ -70,8 +72,8 @@ final class Legend extends ScrollPane {
         ToggleButton button = new ToggleButton(line.name(), swatch);
         button.setSelected(!hidden.contains(line.name()));
         button.getStyleClass().setAll("legend-entry");
-        button.setTooltip(new Tooltip("Show or hide " + line.name()));
-        button.setAccessibleText("Show " + line.name());
+        button.setTooltip(new Tooltip(tr("Show or hide {0}", line.name())));
+        button.setAccessibleText(tr("Show {0}", line.name()));
         button.selectedProperty()
                 .addListener((o, was, selected) -> hide.accept(line.name(), !selected));
         return button;

@@ -1,5 +1,7 @@
 package stackelberg.workbench.chart;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -25,7 +27,7 @@ enum PictureFormat {
         @Override
         void write(JFreeChart chart, Path file) throws IOException {
             if (!ImageIO.write(image(chart), "png", file.toFile())) {
-                throw new IOException("this Java cannot write PNG files");
+                throw new IOException(tr("this Java cannot write PNG files"));
             }
         }
     },
@@ -44,7 +46,7 @@ enum PictureFormat {
                 chart.draw(graphics, AREA);
                 graphics.stream(out, true);
             } catch (ParserConfigurationException e) {
-                throw new IOException("this Java cannot write XML", e);
+                throw new IOException(tr("this Java cannot write XML"), e);
             }
         }
     },

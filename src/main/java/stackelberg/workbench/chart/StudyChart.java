@@ -1,5 +1,7 @@
 package stackelberg.workbench.chart;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +23,10 @@ public final class StudyChart extends LinesPane {
     /** Beyond so many a chart would be a thicket: the first are drawn. */
     private static final int MOST = 12;
 
-    private final Label nothing = new Label("Train to see it here");
+    private final Label nothing = new Label(tr("Train to see it here"));
 
     public StudyChart() {
-        super("leader transitions", 0.02);
+        super(tr("leader transitions"), 0.02);
         setId("study-chart");
         nothing.getStyleClass().add("chart-nothing");
         nothing.setMouseTransparent(true);
@@ -35,7 +37,8 @@ public final class StudyChart extends LinesPane {
     public void show(Study study, @Nullable StudyState state) {
         draw(state == null ? List.of() : lines(study, state));
         boolean once = state != null && state.curves().stream().anyMatch(c -> c.seeds() > 0);
-        nothing.setText(once ? "Each run is measured once: see the table" : "Train to see it here");
+        nothing.setText(
+                once ? tr("Each run is measured once: see the table") : tr("Train to see it here"));
         nothing.setVisible(lines().stream().noneMatch(line -> line.colour() >= 0));
     }
 
@@ -85,10 +88,12 @@ public final class StudyChart extends LinesPane {
             study.reference(state.table().cells().get(k)).ifPresent(r -> published.add(r.value()));
         }
         if (optima.size() <= 3) {
-            optima.forEach(o -> lines.add(flat("optimum " + Numbers.shown(o), 0, longest, o)));
+            optima.forEach(
+                    o -> lines.add(flat(tr("optimum {0}", Numbers.shown(o)), 0, longest, o)));
         }
         if (published.size() <= 3) {
-            published.forEach(p -> lines.add(flat("reference " + Numbers.shown(p), 1, longest, p)));
+            published.forEach(
+                    p -> lines.add(flat(tr("reference {0}", Numbers.shown(p)), 1, longest, p)));
         }
     }
 
@@ -101,6 +106,6 @@ public final class StudyChart extends LinesPane {
     }
 
     private static String name(Cell cell) {
-        return cell.levels().isEmpty() ? "mean" : String.join(", ", cell.levels().values());
+        return cell.levels().isEmpty() ? tr("mean") : String.join(", ", cell.levels().values());
     }
 }

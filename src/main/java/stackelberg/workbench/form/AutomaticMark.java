@@ -1,5 +1,7 @@
 package stackelberg.workbench.form;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,8 @@ final class AutomaticMark {
         this.context = context;
         back.setId(FieldFrame.id(path) + "-automatic");
         back.getStyleClass().addAll("flat", "small", "automatic-mark");
-        back.setAccessibleText(parameter.about().label() + ": automatic again");
-        back.setTooltip(FieldFrame.tooltip("Let the program settle it from the game"));
+        back.setAccessibleText(tr("{0}: automatic again", parameter.about().label()));
+        back.setTooltip(FieldFrame.tooltip(tr("Let the program settle it from the game")));
         back.setOnAction(e -> apply());
         back.setManaged(false);
         back.setVisible(false);

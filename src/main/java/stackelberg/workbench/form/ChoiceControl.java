@@ -1,5 +1,7 @@
 package stackelberg.workbench.form;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -45,7 +47,7 @@ final class ChoiceControl implements ParameterControl {
         return new StringConverter<>() {
             @Override
             public String toString(@Nullable Choice choice) {
-                return choice == null ? "" : choice.label();
+                return choice == null ? "" : tr(choice.label());
             }
 
             @Override
@@ -60,14 +62,14 @@ final class ChoiceControl implements ParameterControl {
         private final String settled;
 
         SettledCell(@Nullable Object settled) {
-            this.settled = settled == null ? "" : ": " + ((Choice) settled).label();
+            this.settled = settled == null ? "" : ": " + tr(((Choice) settled).label());
         }
 
         @Override
         protected void updateItem(@Nullable Choice choice, boolean empty) {
             super.updateItem(choice, empty);
             boolean automatic = choice != null && choice.automatic();
-            setText(choice == null ? "" : choice.label() + (automatic ? settled : ""));
+            setText(choice == null ? "" : tr(choice.label()) + (automatic ? settled : ""));
             pseudoClassStateChanged(AUTOMATIC, automatic);
         }
     }

@@ -1,5 +1,7 @@
 package stackelberg.workbench.form;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.Arrays;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -62,8 +64,8 @@ final class FieldFrame {
     static FieldFrame below(Declared parameter, ParameterPath path, Node control) {
         FieldFrame frame = new FieldFrame(control);
         frame.title = title(parameter.about());
-        frame.row = parameter.about().rows();
-        frame.column = parameter.about().columns();
+        frame.row = tr(parameter.about().rows());
+        frame.column = tr(parameter.about().columns());
         frame.box.getChildren().addAll(label(parameter, control), control);
         name(control, parameter, path);
         return frame;
@@ -107,7 +109,7 @@ final class FieldFrame {
 
     /** Offers, in the menu of the field's label, to vary the parameter in a study. */
     void onVary(Runnable action) {
-        MenuItem item = new MenuItem("Vary this parameter …");
+        MenuItem item = new MenuItem(tr("Vary this parameter …"));
         item.setOnAction(e -> action.run());
         ContextMenu menu = new ContextMenu(item);
         box.setOnContextMenuRequested(
@@ -138,29 +140,31 @@ final class FieldFrame {
                 about.symbol().isEmpty() || about.label().contains(about.symbol())
                         ? ""
                         : " " + about.symbol();
-        return about.label() + symbol + (about.unit().isEmpty() ? "" : " (" + about.unit() + ")");
+        return tr(about.label())
+                + symbol
+                + (about.unit().isEmpty() ? "" : " (" + tr(about.unit()) + ")");
     }
 
     /** Help, range and source of a parameter. */
     static String explanation(Declared parameter) {
         Parameter about = parameter.about();
-        StringBuilder text = new StringBuilder(about.help());
+        StringBuilder text = new StringBuilder(tr(about.help()));
         String range = Declaration.range(about);
         if (!range.isEmpty()) {
             String of =
                     switch (parameter.kind()) {
-                        case TEXT -> " characters";
-                        case MEMBERS, WHOLES -> " entries";
-                        case LINES -> " lines";
+                        case TEXT -> tr(" characters");
+                        case MEMBERS, WHOLES -> tr(" entries");
+                        case LINES -> tr(" lines");
                         default -> "";
                     };
-            text.append("\nAllowed: ").append(range).append(of).append('.');
+            text.append(tr("\nAllowed: ")).append(tr(range)).append(of).append('.');
         }
         if (parameter.canBeAutomatic()) {
-            text.append("\nLeft empty, the program settles it from the game.");
+            text.append(tr("\nLeft empty, the program settles it from the game."));
         }
         if (!about.source().isEmpty()) {
-            text.append("\nSource: ").append(about.source()).append('.');
+            text.append(tr("\nSource: ")).append(tr(about.source())).append('.');
         }
         return text.toString();
     }
@@ -189,12 +193,12 @@ final class FieldFrame {
             String deeper = fault.path().substring(path.length());
             text.append(text.isEmpty() ? "" : "\n")
                     .append(deeper.isEmpty() ? "" : where(deeper))
-                    .append(sentence(fault.problem()))
+                    .append(sentence(tr(fault.problem())))
                     .append(' ')
-                    .append(sentence(fault.remedy()));
+                    .append(sentence(tr(fault.remedy())));
         }
         if (faults.size() > 3) {
-            text.append("\n… and ").append(faults.size() - 3).append(" more.");
+            text.append(tr("\n… and ")).append(faults.size() - 3).append(tr(" more."));
         }
         message.setText(text.toString());
         if (!box.getChildren().contains(message)) {
@@ -212,9 +216,9 @@ final class FieldFrame {
                         .mapToInt(index -> Integer.parseInt(index) + 1)
                         .toArray();
         if (places.length == 1) {
-            return "Number " + places[0] + ": ";
+            return tr("Number {0}: ", places[0]);
         }
-        String number = places.length > 2 && places[2] > 1 ? ", number " + places[2] : "";
+        String number = places.length > 2 && places[2] > 1 ? tr(", number {0}", places[2]) : "";
         return sentenceStart(row)
                 + " "
                 + places[0]

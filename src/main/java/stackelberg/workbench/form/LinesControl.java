@@ -1,5 +1,7 @@
 package stackelberg.workbench.form;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -42,7 +44,7 @@ final class LinesControl implements ParameterControl {
         this.context = context;
         area.setPrefRowCount(6);
         area.getStyleClass().add("lines");
-        Button open = new Button("From a file…");
+        Button open = new Button(tr("From a file…"));
         open.setOnAction(event -> choose());
         HBox below = new HBox(8, open, count);
         below.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -77,11 +79,11 @@ final class LinesControl implements ParameterControl {
     }
 
     private void count(List<?> lines) {
-        count.setText(lines.size() == 1 ? "1 line" : lines.size() + " lines");
+        count.setText(lines.size() == 1 ? "1 line" : tr("{0} lines", lines.size()));
     }
 
     private void choose() {
-        Path file = context.picker().open("Take lines over from", TABLE, ANYTHING);
+        Path file = context.picker().open(tr("Take lines over from"), TABLE, ANYTHING);
         if (file != null) {
             take(file);
         }
@@ -106,7 +108,7 @@ final class LinesControl implements ParameterControl {
     void take(Path file) {
         try {
             if (Files.size(file) > MOST_BYTES) {
-                refuse(file, "it has more than " + MOST_BYTES / 1024 + " KB");
+                refuse(file, tr("it has more than {0} KB", MOST_BYTES / 1024));
                 return;
             }
             String text = Files.readString(file);
@@ -116,9 +118,9 @@ final class LinesControl implements ParameterControl {
             show(lines, true);
             context.editor().seal();
         } catch (CharacterCodingException e) {
-            refuse(file, "it is not text in the encoding UTF-8");
+            refuse(file, tr("it is not text in the encoding UTF-8"));
         } catch (IOException e) {
-            refuse(file, "it cannot be read");
+            refuse(file, tr("it cannot be read"));
         }
     }
 
@@ -127,8 +129,8 @@ final class LinesControl implements ParameterControl {
         context.editor()
                 .refuse(
                         path,
-                        "\"" + file.getFileName() + "\" cannot be taken over: " + why,
-                        "Choose a text file of at most " + MOST_BYTES / 1024 + " KB");
+                        tr("\"{0}\" cannot be taken over: {1}", file.getFileName(), why),
+                        tr("Choose a text file of at most {0} KB", MOST_BYTES / 1024));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package stackelberg.workbench.form;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -60,8 +62,8 @@ final class MemberControl implements ParameterControl {
         box.setConverter(labels());
         box.setMaxWidth(Double.MAX_VALUE);
         box.setId(FieldFrame.id(path));
-        box.setAccessibleText(parameter.about().label());
-        box.setTooltip(FieldFrame.tooltip(parameter.about().help()));
+        box.setAccessibleText(tr(parameter.about().label()));
+        box.setTooltip(FieldFrame.tooltip(tr(parameter.about().help())));
         help.setWrapText(true);
         help.setMinHeight(Label.USE_PREF_SIZE);
         help.getStyleClass().add("help");
@@ -86,7 +88,7 @@ final class MemberControl implements ParameterControl {
         return new StringConverter<>() {
             @Override
             public String toString(@Nullable Registered about) {
-                return about == null ? "" : about.label();
+                return about == null ? "" : tr(about.label());
             }
 
             @Override
@@ -122,11 +124,11 @@ final class MemberControl implements ParameterControl {
             showing = true;
             box.setValue(about);
             showing = false;
-            help.setText(about.help());
+            help.setText(tr(about.help()));
             help.setTooltip(
                     about.source().isEmpty()
                             ? null
-                            : FieldFrame.tooltip("Source: " + about.source()));
+                            : FieldFrame.tooltip(tr("Source: {0}", about.source())));
         }
         present.show((Record) value, restore);
     }

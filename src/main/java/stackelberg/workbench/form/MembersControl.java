@@ -1,5 +1,7 @@
 package stackelberg.workbench.form;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,8 +23,8 @@ final class MembersControl implements ParameterControl {
     private final Declared parameter;
     private final ParameterPath path;
     private final FormContext context;
-    private final ToggleButton shared = new ToggleButton("One for all");
-    private final ToggleButton own = new ToggleButton("One for each");
+    private final ToggleButton shared = new ToggleButton(tr("One for all"));
+    private final ToggleButton own = new ToggleButton(tr("One for each"));
     private final HBox switching = new HBox(shared, own);
     private final VBox list = new VBox(8);
     private final VBox settings = new VBox(8);
@@ -104,7 +106,7 @@ final class MembersControl implements ParameterControl {
     }
 
     private static Label number(int follower) {
-        Label label = new Label("Follower " + (follower + 1));
+        Label label = new Label(tr("Follower {0}", (follower + 1)));
         label.getStyleClass().add("follower-number");
         return label;
     }

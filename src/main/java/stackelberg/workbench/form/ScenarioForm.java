@@ -1,5 +1,7 @@
 package stackelberg.workbench.form;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +38,7 @@ public final class ScenarioForm extends ScrollPane {
     public ScenarioForm(ScenarioEditor editor, FilePicker picker) {
         this.editor = editor;
         this.context = new FormContext(editor, picker);
-        this.settings = new SettingsFold(context, "settings", "Settings");
+        this.settings = new SettingsFold(context, "settings", tr("Settings"));
         setId("scenario-form");
         getStyleClass().add("scenario-form");
         setFitToWidth(true);
@@ -92,10 +94,10 @@ public final class ScenarioForm extends ScrollPane {
         if (single.isEmpty()) {
             return;
         }
-        StringBuilder title = new StringBuilder(single.get(0).about().label());
+        StringBuilder title = new StringBuilder(tr(single.get(0).about().label()));
         for (int i = 1; i < single.size(); i++) {
-            title.append(i == single.size() - 1 ? " and " : ", ")
-                    .append(single.get(i).about().label().toLowerCase(java.util.Locale.ROOT));
+            title.append(i == single.size() - 1 ? tr(" and ") : ", ")
+                    .append(tr(single.get(i).about().label()));
         }
         section(title.toString(), List.copyOf(single));
         single.clear();
@@ -108,7 +110,7 @@ public final class ScenarioForm extends ScrollPane {
             body.getChildren().add(control.node());
             control.settings().ifPresent(node -> addSetting(title, node));
         }
-        TitledPane pane = new TitledPane(title, body);
+        TitledPane pane = new TitledPane(tr(title), body);
         pane.setAnimated(false);
         pane.getStyleClass().add("section");
         sections.getChildren().add(pane);
@@ -124,7 +126,7 @@ public final class ScenarioForm extends ScrollPane {
     }
 
     private void addSetting(String title, Node node) {
-        Label heading = new Label(title);
+        Label heading = new Label(tr(title));
         heading.getStyleClass().add("heading");
         settings.add(new VBox(8, heading, node));
     }

@@ -1,5 +1,7 @@
 package stackelberg.workbench.form;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TitledPane;
@@ -15,7 +17,7 @@ final class SettingsFold {
     private final String title;
     private final VBox body = new VBox(8);
     private final TitledPane pane = new TitledPane();
-    private final Button back = new Button("All automatic");
+    private final Button back = new Button(tr("All automatic"));
 
     SettingsFold(FormContext context, String id, String title) {
         this.context = context;
@@ -27,7 +29,8 @@ final class SettingsFold {
         pane.getStyleClass().add("section");
         back.setId(id + "-automatic");
         back.getStyleClass().add("small");
-        back.setTooltip(FieldFrame.tooltip("Let the program settle all of these from the game"));
+        back.setTooltip(
+                FieldFrame.tooltip(tr("Let the program settle all of these from the game")));
         back.setOnAction(e -> context.editor().replace(context.editor().scenario().automatic()));
         body.getChildren().add(back);
     }
@@ -43,7 +46,7 @@ final class SettingsFold {
     /** Follows the scenario. */
     void refresh() {
         int set = Declaration.setByHand(context.editor().scenario());
-        pane.setText(title + ": " + (set == 0 ? "automatic" : set + " set by hand"));
+        pane.setText(title + ": " + (set == 0 ? tr("automatic") : tr("{0} set by hand", set)));
         back.setVisible(set > 0);
         back.setManaged(set > 0);
     }

@@ -1,5 +1,7 @@
 package stackelberg.workbench.form;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,19 +46,20 @@ final class TableControl implements ParameterControl {
         FlowPane buttons = new FlowPane(4, 4);
         buttons.getChildren()
                 .addAll(
-                        button("+ row", "Add a row at the end", () -> resize(1, 0)),
-                        button("− row", "Remove the last row", () -> resize(-1, 0)),
-                        button("+ column", "Add a column at the end", () -> resize(0, 1)),
-                        button("− column", "Remove the last column", () -> resize(0, -1)),
+                        button(tr("+ row"), tr("Add a row at the end"), () -> resize(1, 0)),
+                        button(tr("− row"), tr("Remove the last row"), () -> resize(-1, 0)),
+                        button(tr("+ column"), tr("Add a column at the end"), () -> resize(0, 1)),
+                        button(tr("− column"), tr("Remove the last column"), () -> resize(0, -1)),
                         button(
-                                "Paste",
-                                "Replace the table by the clipboard's: tabs, semicolons or commas"
-                                        + " between cells, a line for each row",
+                                tr("Paste"),
+                                tr(
+                                        "Replace the table by the clipboard's: tabs, semicolons or"
+                                                + " commas between cells, a line for each row"),
                                 () -> pasteWhole(Clipboard.getSystemClipboard().getString())));
         VBox box = new VBox(4, sheet, buttons);
         frame = FieldFrame.below(parameter, path, box);
         sheet.setId(FieldFrame.id(path) + "-sheet");
-        sheet.setAccessibleText(parameter.about().label());
+        sheet.setAccessibleText(tr(parameter.about().label()));
         context.register(path, frame);
     }
 
@@ -64,7 +67,7 @@ final class TableControl implements ParameterControl {
         Button button = new Button(text);
         button.getStyleClass().add("small");
         button.setTooltip(new Tooltip(help));
-        button.setAccessibleText(parameter.about().label() + ": " + help);
+        button.setAccessibleText(tr(parameter.about().label()) + ": " + help);
         button.setOnAction(e -> action.run());
         return button;
     }
@@ -107,10 +110,10 @@ final class TableControl implements ParameterControl {
                 line.add(cell);
             }
             lines.add(line);
-            grid.getRowHeaders().add(parameter.about().rows() + " " + (row + 1));
+            grid.getRowHeaders().add(tr(parameter.about().rows()) + " " + (row + 1));
         }
         for (int column = 0; column < columns; column++) {
-            grid.getColumnHeaders().add(parameter.about().columns() + " " + (column + 1));
+            grid.getColumnHeaders().add(tr(parameter.about().columns()) + " " + (column + 1));
         }
         grid.setRowHeightCallback(row -> (double) ROW_HEIGHT);
         grid.setRows(lines);
@@ -203,14 +206,11 @@ final class TableControl implements ParameterControl {
             context.editor()
                     .refuse(
                             path,
-                            "the pasted table has "
-                                    + pasted.length
-                                    + " rows and "
-                                    + columns
-                                    + " columns, more than "
-                                    + MOST_CELLS
-                                    + " cells",
-                            "Paste a smaller table; the old one is still here");
+                            tr(
+                                    "the pasted table has {0} rows and {1} columns, more than {2}"
+                                            + " cells",
+                                    pasted.length, columns, MOST_CELLS),
+                            tr("Paste a smaller table; the old one is still here"));
             return;
         }
         String zero = "0" + ", 0".repeat(width() - 1);

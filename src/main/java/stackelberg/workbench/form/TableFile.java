@@ -1,5 +1,7 @@
 package stackelberg.workbench.form;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +33,7 @@ public final class TableFile {
      */
     public static Table read(Path file) throws IOException {
         if (Files.size(file) > LARGEST) {
-            throw new IOException("it has more than " + LARGEST / 1024 + " KB");
+            throw new IOException(tr("it has more than {0} KB", LARGEST / 1024));
         }
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         return read(text.startsWith("\ufeff") ? text.substring(1) : text);
@@ -39,34 +41,31 @@ public final class TableFile {
 
     static Table read(String text) throws IOException {
         if (text.isBlank()) {
-            throw new IOException("it is empty");
+            throw new IOException(tr("it is empty"));
         }
         String[][] cells = TableText.split(text, 2);
         for (int row = 1; row < cells.length; row++) {
             if (cells[row].length != cells[0].length) {
                 throw new IOException(
-                        "line 1 has "
-                                + cells[0].length
-                                + " cells, but line "
-                                + (row + 1)
-                                + " has "
-                                + cells[row].length);
+                        tr(
+                                "line 1 has {0} cells, but line {1} has {2}",
+                                cells[0].length, (row + 1), cells[row].length));
             }
         }
         int width = TableText.width(cells, 2);
         if (width < 2) {
             throw new IOException(
-                    "its cells hold one number; a payoff table has the leader's payoff and each"
-                            + " follower's in every cell");
+                    tr(
+                            "its cells hold one number; a payoff table has the leader's payoff and"
+                                    + " each follower's in every cell"));
         }
         List<Fault> faults = new ArrayList<>();
         double[][][] values = TableText.read(cells, width, ParameterPath.ROOT, faults);
         if (!faults.isEmpty()) {
             throw new IOException(
-                    "its cell "
-                            + faults.get(0).path().substring(1)
-                            + ": "
-                            + faults.get(0).problem());
+                    tr(
+                            "its cell {0}: {1}",
+                            faults.get(0).path().substring(1), faults.get(0).problem()));
         }
         return Table.of(values);
     }

@@ -1,5 +1,7 @@
 package stackelberg.workbench.form;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,13 +41,12 @@ final class TableText {
         String[] parts = parts(text, width);
         if (parts.length != width) {
             throw new IllegalArgumentException(
-                    "\""
-                            + text.strip()
-                            + "\" holds "
-                            + parts.length
-                            + " instead of "
-                            + width
-                            + (width == 1 ? " number" : " numbers"));
+                    tr(
+                            "\"{0}\" holds {1} instead of {2}{3}",
+                            text.strip(),
+                            parts.length,
+                            width,
+                            (width == 1 ? tr(" number") : tr(" numbers"))));
         }
         return Arrays.stream(parts).mapToDouble(Numbers::parse).toArray();
     }
@@ -108,11 +109,11 @@ final class TableText {
                                     path.at(row).at(column).text(),
                                     String.valueOf(e.getMessage()),
                                     width == 1
-                                            ? "Write one number in each cell"
-                                            : "Write "
-                                                    + width
-                                                    + " numbers with commas between them in each"
-                                                    + " cell"));
+                                            ? tr("Write one number in each cell")
+                                            : tr(
+                                                    "Write {0} numbers with commas between them in"
+                                                            + " each cell",
+                                                    width)));
                 }
             }
         }

@@ -1,5 +1,7 @@
 package stackelberg.workbench.form;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -87,7 +89,7 @@ public final class TextControl implements ParameterControl {
         } catch (IllegalArgumentException e) {
             // Marks that what is displayed is not the scenario's value.
             shown = null;
-            context.editor().refuse(path, String.valueOf(e.getMessage()), remedy());
+            context.editor().refuse(path, tr(String.valueOf(e.getMessage())), remedy());
         }
     }
 
@@ -113,7 +115,7 @@ public final class TextControl implements ParameterControl {
 
     private static Integer toInt(long value, String text) {
         if (value != (int) value) {
-            throw new IllegalArgumentException("\"" + text.strip() + "\" is too large");
+            throw new IllegalArgumentException(tr("\"{0}\" is too large", text.strip()));
         }
         return (int) value;
     }
@@ -129,9 +131,9 @@ public final class TextControl implements ParameterControl {
     private String remedy() {
         String range = Declaration.range(parameter.about());
         return switch (parameter.kind()) {
-            case WHOLES -> "Write whole numbers with commas between them, such as 2, 3";
-            case WHOLE -> ("Enter a whole number " + range).strip();
-            default -> ("Enter a number " + range).strip();
+            case WHOLES -> tr("Write whole numbers with commas between them, such as 2, 3");
+            case WHOLE -> (tr("Enter a whole number {0}", range)).strip();
+            default -> (tr("Enter a number {0}", range)).strip();
         };
     }
 
@@ -163,7 +165,7 @@ public final class TextControl implements ParameterControl {
         if (mark != null) {
             mark.show(value);
             Object settled = mark.settled(value);
-            field.setPromptText(settled == null ? "auto" : "auto: " + brief(settled));
+            field.setPromptText(settled == null ? tr("auto") : tr("auto: {0}", brief(settled)));
         }
         // Text that is no value stays for the person to mend.
         boolean kept = shown == null && context.editor().unreadableAt(path);

@@ -1,5 +1,7 @@
 package stackelberg.workbench.gallery;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -56,7 +58,7 @@ public final class GalleryView extends BorderPane {
     private final Doors doors;
     private final VBox sections = new VBox(12);
     private final VBox leftOut = new VBox(6);
-    private final Label state = new Label("Looking for sample scenarios …");
+    private final Label state = new Label(tr("Looking for sample scenarios …"));
     private final VBox recent = new VBox(2);
     private final VBox tours = new VBox(2);
     private final HBox draft = new HBox(8);
@@ -77,17 +79,18 @@ public final class GalleryView extends BorderPane {
         interrupted.setAlignment(Pos.CENTER_LEFT);
         interrupted.getStyleClass().add("draft-banner");
         showRuns(List.of());
-        Label title = new Label("Which mechanism will you teach?");
+        Label title = new Label(tr("Which mechanism will you teach?"));
         title.getStyleClass().add("gallery-title");
         Label subtitle =
                 new Label(
-                        "A leader commits to a mechanism, followers learn to respond to it, and the"
-                                + " leader learns from how they respond.");
+                        tr(
+                                "A leader commits to a mechanism, followers learn to respond to it,"
+                                        + " and the leader learns from how they respond."));
         subtitle.getStyleClass().add("help");
         subtitle.setWrapText(true);
         search.setId("gallery-search");
-        search.setPromptText("Search: a game, a follower, a word of the question");
-        search.setAccessibleText("Search the samples");
+        search.setPromptText(tr("Search: a game, a follower, a word of the question"));
+        search.setAccessibleText(tr("Search the samples"));
         search.setMaxWidth(420);
         search.setVisible(false);
         search.textProperty().addListener((o, was, is) -> fill());
@@ -108,29 +111,29 @@ public final class GalleryView extends BorderPane {
     private Node side() {
         VBox side = new VBox(6);
         side.getStyleClass().add("gallery-side");
-        side.getChildren().addAll(heading("Guided tours"), tours);
-        side.getChildren().add(heading("New scenario"));
+        side.getChildren().addAll(heading(tr("Guided tours")), tours);
+        side.getChildren().add(heading(tr("New scenario")));
         for (Object member : Family.of(GameFamily.class).members()) {
             Registered about = Family.about(member);
-            Button begin = new Button(about.label(), new FontIcon("fth-plus"));
+            Button begin = new Button(tr(about.label()), new FontIcon("fth-plus"));
             begin.setMaxWidth(Double.MAX_VALUE);
             begin.setAlignment(Pos.CENTER_LEFT);
-            Tooltip help = new Tooltip(about.help());
+            Tooltip help = new Tooltip(tr(about.help()));
             help.setWrapText(true);
             help.setMaxWidth(360);
             begin.setTooltip(help);
             begin.setOnAction(e -> doors.begin((GameFamily) member));
             side.getChildren().add(begin);
         }
-        side.getChildren().add(heading("Open"));
-        Button file = new Button("Scenario file …", new FontIcon("fth-folder"));
+        side.getChildren().add(heading(tr("Open")));
+        Button file = new Button(tr("Scenario file …"), new FontIcon("fth-folder"));
         file.setMaxWidth(Double.MAX_VALUE);
         file.setAlignment(Pos.CENTER_LEFT);
         file.setOnAction(e -> doors.chooseFile());
-        Label drag = new Label("or drag a .json file into the window");
+        Label drag = new Label(tr("or drag a .json file into the window"));
         drag.getStyleClass().add("help");
         drag.setWrapText(true);
-        side.getChildren().addAll(file, drag, heading("Recent files"), recent, leftOut);
+        side.getChildren().addAll(file, drag, heading(tr("Recent files")), recent, leftOut);
         leftOut.setId("plug-ins-left-out");
         leftOut(List.of());
         return side;
@@ -140,7 +143,7 @@ public final class GalleryView extends BorderPane {
     public void leftOut(List<String> troubles) {
         leftOut.setVisible(!troubles.isEmpty());
         leftOut.setManaged(!troubles.isEmpty());
-        leftOut.getChildren().setAll(heading("Plug-ins left out"));
+        leftOut.getChildren().setAll(heading(tr("Plug-ins left out")));
         for (String trouble : troubles) {
             Label line = new Label(trouble);
             line.setWrapText(true);
@@ -166,7 +169,7 @@ public final class GalleryView extends BorderPane {
         slowness = times;
         say(
                 found.isEmpty()
-                        ? "No sample scenarios were found. Begin a new one, or open a file."
+                        ? tr("No sample scenarios were found. Begin a new one, or open a file.")
                         : "");
         search.setVisible(!found.isEmpty());
         fill();
@@ -206,7 +209,7 @@ public final class GalleryView extends BorderPane {
                         .toList();
         course.sections(wanted).forEach(this::addSection);
         if (!samples.isEmpty()) {
-            say(wanted.isEmpty() ? "No sample has all of these words." : "");
+            say(wanted.isEmpty() ? tr("No sample has all of these words.") : "");
         }
     }
 
@@ -224,9 +227,9 @@ public final class GalleryView extends BorderPane {
                                     doors::open,
                                     doors::train));
         }
-        sections.getChildren().add(heading(section.title()));
+        sections.getChildren().add(heading(tr(section.title())));
         if (!section.about().isEmpty()) {
-            Label about = new Label(section.about());
+            Label about = new Label(tr(section.about()));
             about.getStyleClass().add("help");
             about.setWrapText(true);
             sections.getChildren().add(about);
@@ -243,7 +246,7 @@ public final class GalleryView extends BorderPane {
     public void tours(List<Tour> all, Consumer<Tour> begin) {
         tours.getChildren().clear();
         for (Tour tour : all) {
-            Hyperlink link = new Hyperlink(tour.title());
+            Hyperlink link = new Hyperlink(tr(tour.title()));
             link.setId("tour-" + tour.id());
             link.setWrapText(true);
             link.setOnAction(e -> begin.accept(tour));
@@ -261,7 +264,7 @@ public final class GalleryView extends BorderPane {
             recent.getChildren().add(link);
         }
         if (files.isEmpty()) {
-            Label none = new Label("none yet");
+            Label none = new Label(tr("none yet"));
             none.getStyleClass().add("help");
             recent.getChildren().add(none);
         }
@@ -272,12 +275,12 @@ public final class GalleryView extends BorderPane {
         draft.setVisible(unsaved != null);
         draft.setManaged(unsaved != null);
         if (unsaved != null) {
-            Label label = new Label("Unsaved from last time: " + unsaved.title());
-            Button restore = new Button("Take it up again");
+            Label label = new Label(tr("Unsaved from last time: {0}", unsaved.title()));
+            Button restore = new Button(tr("Take it up again"));
             restore.setId("restore-draft");
             restore.getStyleClass().add("accent");
             restore.setOnAction(e -> doors.restoreDraft());
-            Button discard = new Button("Discard");
+            Button discard = new Button(tr("Discard"));
             discard.setOnAction(e -> doors.discardDraft());
             draft.getChildren().setAll(new FontIcon("fth-save"), label, restore, discard);
         }
@@ -295,10 +298,10 @@ public final class GalleryView extends BorderPane {
         Label label =
                 new Label(
                         (left.size() == 1
-                                        ? "A run was interrupted: "
-                                        : left.size() + " runs were interrupted: ")
+                                        ? tr("A run was interrupted: ")
+                                        : tr("{0} runs were interrupted: ", left.size()))
                                 + names);
-        Button goOn = new Button("Go on");
+        Button goOn = new Button(tr("Go on"));
         goOn.setId("go-on-with-runs");
         goOn.getStyleClass().add("accent");
         goOn.setOnAction(
@@ -306,9 +309,9 @@ public final class GalleryView extends BorderPane {
                     showRuns(List.of());
                     doors.goOn(left);
                 });
-        Button leave = new Button("Leave them");
+        Button leave = new Button(tr("Leave them"));
         leave.setId("set-runs-aside");
-        leave.setTooltip(new Tooltip("They stay under Runs, from where they can go on later"));
+        leave.setTooltip(new Tooltip(tr("They stay under Runs, from where they can go on later")));
         leave.setOnAction(
                 e -> {
                     showRuns(List.of());

@@ -1,5 +1,7 @@
 package stackelberg.workbench.gallery;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -46,11 +48,11 @@ final class SampleCard extends VBox {
     private void unreadable(SampleScenarios.Sample sample) {
         Label title = new Label(String.valueOf(sample.file().getFileName()));
         title.getStyleClass().add("card-title");
-        Label problem = new Label(sample.problem());
+        Label problem = new Label(tr(sample.problem()));
         problem.getStyleClass().add("fault");
         problem.setWrapText(true);
         problem.setMaxHeight(190);
-        problem.setTooltip(new Tooltip(sample.problem()));
+        problem.setTooltip(new Tooltip(tr(sample.problem())));
         getChildren().addAll(title, problem);
     }
 
@@ -60,11 +62,11 @@ final class SampleCard extends VBox {
             Theme theme,
             Consumer<Scenario> open,
             Consumer<Scenario> train) {
-        Label title = new Label(scenario.title());
+        Label title = new Label(tr(scenario.title()));
         title.getStyleClass().add("card-title");
         title.setWrapText(true);
         title.setMinHeight(Label.USE_PREF_SIZE);
-        Label question = new Label(scenario.question());
+        Label question = new Label(tr(scenario.question()));
         question.getStyleClass().add("card-question");
         question.setWrapText(true);
         question.setMinHeight(Label.USE_PREF_SIZE);
@@ -74,13 +76,13 @@ final class SampleCard extends VBox {
         facts.setTooltip(new Tooltip(budget(scenario)));
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        Button opening = new Button("Open", new FontIcon("fth-edit-2"));
-        opening.setAccessibleText("Open " + scenario.title());
+        Button opening = new Button(tr("Open"), new FontIcon("fth-edit-2"));
+        opening.setAccessibleText(tr("Open {0}", scenario.title()));
         opening.setOnAction(e -> open.accept(scenario));
-        Button training = new Button("Train", new FontIcon("fth-play"));
+        Button training = new Button(tr("Train"), new FontIcon("fth-play"));
         training.getStyleClass().add("accent");
-        training.setAccessibleText("Train " + scenario.title());
-        training.setTooltip(new Tooltip("Open and train at once"));
+        training.setAccessibleText(tr("Train {0}", scenario.title()));
+        training.setTooltip(new Tooltip(tr("Open and train at once")));
         training.setOnAction(e -> train.accept(scenario));
         HBox buttons = new HBox(8, opening, training);
         buttons.setAlignment(Pos.CENTER_LEFT);
@@ -92,10 +94,10 @@ final class SampleCard extends VBox {
 
     private static String budget(Scenario scenario) {
         return scenario.openEnded()
-                ? "Each seed is trained until nothing better is found"
-                : "Budget: "
-                        + Numbers.count(scenario.budget())
-                        + " leader transitions for each seed";
+                ? tr("Each seed is trained until nothing better is found")
+                : tr(
+                        "Budget: {0} leader transitions for each seed",
+                        Numbers.count(scenario.budget()));
     }
 
     /** The family; how long a run takes here, and how many runs there are. */
@@ -104,18 +106,18 @@ final class SampleCard extends VBox {
         String length =
                 Double.isNaN(seconds)
                         ? length(scenario)
-                        : "about " + Numbers.duration(Math.max(1, seconds));
-        return Family.about(scenario.game()).label()
+                        : tr("about {0}", Numbers.duration(Math.max(1, seconds)));
+        return tr(Family.about(scenario.game()).label())
                 + "\n"
                 + length
-                + (seeds > 1 ? " × " + seeds + " seeds" : "");
+                + (seeds > 1 ? tr(" × {0} seeds", seeds) : "");
     }
 
     private static String length(Scenario scenario) {
         if (scenario.openEnded()) {
-            return "until it is done";
+            return tr("until it is done");
         }
         long budget = scenario.budget();
-        return budget == 1 ? "1 outer episode" : Numbers.brief(budget) + " transitions";
+        return budget == 1 ? tr("1 outer episode") : tr("{0} transitions", Numbers.brief(budget));
     }
 }

@@ -1,5 +1,7 @@
 package stackelberg.workbench.gallery;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -138,7 +140,7 @@ final class Thumbnail {
                         new int[] {types, 0},
                         new int[] {game.actions(0), 1},
                         new int[] {game.meaningNames().length, 2});
-        List<String> names = List.of("types", "actions", "leader");
+        List<String> names = List.of(tr("types"), tr("actions"), tr("leader"));
         for (int i = 0; i < columns.size(); i++) {
             double x = WIDTH * (1 + 2 * i) / 6;
             if (i > 0) {

@@ -1,5 +1,7 @@
 package stackelberg.workbench.inside;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -42,30 +44,32 @@ final class CertificateTab extends VBox {
                         remedies.apply(shown);
                     }
                 });
-        getChildren().addAll(Texts.heading("Verdict"), verdict, remedy);
-        getChildren().addAll(Texts.heading("Leader's reward"), value, valueHow);
-        getChildren().addAll(Texts.heading("Exact optimum"), optimum, optimumHow);
+        getChildren().addAll(Texts.heading(tr("Verdict")), verdict, remedy);
+        getChildren().addAll(Texts.heading(tr("Leader's reward")), value, valueHow);
+        getChildren().addAll(Texts.heading(tr("Exact optimum")), optimum, optimumHow);
         getChildren()
                 .addAll(
-                        Texts.heading("Gap to the optimum"),
+                        Texts.heading(tr("Gap to the optimum")),
                         gap,
-                        Texts.help("Exact optimum less the leader's reward."));
+                        Texts.help(tr("Exact optimum less the leader's reward.")));
         getChildren()
                 .addAll(
-                        Texts.heading("BCCE gap"),
+                        Texts.heading(tr("BCCE gap")),
                         bcce,
                         Texts.help(
-                                "The most that a follower of some type could still gain by one"
-                                        + " fixed action; 0 at a Bayesian coarse correlated"
-                                        + " equilibrium."),
+                                tr(
+                                        "The most that a follower of some type could still gain by"
+                                            + " one fixed action; 0 at a Bayesian coarse correlated"
+                                            + " equilibrium.")),
                         response);
         getChildren()
                 .addAll(
-                        Texts.heading("Largest follower regret"),
+                        Texts.heading(tr("Largest follower regret")),
                         regret,
                         Texts.help(
-                                "Average external regret over the response phase, the largest over"
-                                        + " followers and types."));
+                                tr(
+                                        "Average external regret over the response phase, the"
+                                                + " largest over followers and types.")));
     }
 
     private static Label number(String id) {
@@ -78,7 +82,7 @@ final class CertificateTab extends VBox {
     void show(WatchedRun run) {
         shown = run;
         String words = run.verdict();
-        verdict.setText(words.isEmpty() ? "This run: " + run.state().word() + "." : words);
+        verdict.setText(words.isEmpty() ? tr("This run: {0}.", run.state().word()) : tr(words));
         String help = Remedies.words(run);
         remedy.setText(help);
         remedy.setVisible(!help.isEmpty());
@@ -89,33 +93,38 @@ final class CertificateTab extends VBox {
         value.setText(Numbers.shown(reward));
         valueHow.setText(
                 evaluation == null
-                        ? "Not evaluated yet."
+                        ? tr("Not evaluated yet.")
                         : evaluation.exact()
-                                ? "The greedy policy after a fresh response phase; an exact"
-                                        + " expectation over types and follower actions."
-                                : "The greedy policy after a fresh response phase; the mean of at"
-                                        + " least 1\u202f000 sampled plays.");
+                                ? tr(
+                                        "The greedy policy after a fresh response phase; an exact"
+                                                + " expectation over types and follower actions.")
+                                : tr(
+                                        "The greedy policy after a fresh response phase; the mean"
+                                                + " of at least 1 000 sampled plays."));
         optimum.setText(optimumText(run, answer));
-        optimumHow.setText(answer == null ? run.experiment().solutionFailure() : answer.method());
+        optimumHow.setText(
+                answer == null ? tr(run.experiment().solutionFailure()) : tr(answer.method()));
         gap.setText(Numbers.shown(run.experiment().optimum() - reward));
         bcce.setText(Numbers.shown(evaluation == null ? Double.NaN : evaluation.bcceGap()));
         response.setText(
                 evaluation == null
                         ? ""
-                        : "The response: " + evaluation.certificate().words() + ".");
+                        : tr("The response: {0}.", evaluation.certificate().words()));
         regret.setText(Numbers.shown(evaluation == null ? Double.NaN : evaluation.largestRegret()));
     }
 
     private static String optimumText(WatchedRun run, @Nullable Answer answer) {
         if (run.experiment().concealed()) {
-            return "predict it";
+            return tr("predict it");
         } else if (answer == null) {
-            return run.experiment().solving() ? "being computed …" : "not found";
+            return run.experiment().solving() ? tr("being computed …") : tr("not found");
         } else if (!Double.isNaN(answer.optimum())) {
             return Numbers.shown(answer.optimum());
         } else if (Double.isNaN(answer.lower()) && Double.isNaN(answer.upper())) {
-            return "not known";
+            return tr("not known");
         }
-        return "between " + Numbers.shown(answer.lower()) + " and " + Numbers.shown(answer.upper());
+        return tr(
+                "between {0} and {1}",
+                Numbers.shown(answer.lower()), Numbers.shown(answer.upper()));
     }
 }

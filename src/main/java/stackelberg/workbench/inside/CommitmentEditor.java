@@ -1,5 +1,7 @@
 package stackelberg.workbench.inside;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -79,7 +81,7 @@ final class CommitmentEditor extends VBox {
     private Node entry(BaseGame game, int observation, double[] action) {
         VBox box = new VBox(3);
         if (game.leaderObservations() > 1) {
-            box.getChildren().add(new Label(game.leaderObservationName(observation)));
+            box.getChildren().add(new Label(tr(game.leaderObservationName(observation))));
         }
         box.getChildren()
                 .add(
@@ -93,10 +95,12 @@ final class CommitmentEditor extends VBox {
         ChoiceBox<String> choice = new ChoiceBox<>();
         choice.setId("what-if-" + observation);
         choice.setMaxWidth(Double.MAX_VALUE);
-        choice.getItems().setAll(game.meaningNames());
+        for (String name : game.meaningNames()) {
+            choice.getItems().add(tr(name));
+        }
         choice.getSelectionModel().select((int) action[0]);
         choice.setAccessibleText(
-                "What the leader does: " + game.leaderObservationName(observation));
+                tr("What the leader does: {0}", game.leaderObservationName(observation)));
         entries.add(
                 new Entry() {
                     @Override
@@ -117,7 +121,7 @@ final class CommitmentEditor extends VBox {
         String[] names = game.meaningNames();
         List<TextField> fields = new ArrayList<>();
         for (int k = 0; k < action.length; k++) {
-            String name = names.length == action.length ? names[k] : "number " + (k + 1);
+            String name = names.length == action.length ? names[k] : tr("number {0}", (k + 1));
             TextField field = new TextField(Numbers.shown(action[k]));
             field.setId("what-if-" + observation + "-" + k);
             field.setPrefColumnCount(6);
@@ -134,11 +138,11 @@ final class CommitmentEditor extends VBox {
                             numbers[k] = Numbers.parse(fields.get(k).getText().replace('−', '-'));
                             if (numbers[k] < space.low() || numbers[k] > space.high()) {
                                 throw new IllegalArgumentException(
-                                        fields.get(k).getAccessibleText()
-                                                + " must lie from "
-                                                + Numbers.shown(space.low())
-                                                + " to "
-                                                + Numbers.shown(space.high()));
+                                        tr(
+                                                "{0} must lie from {1} to {2}",
+                                                fields.get(k).getAccessibleText(),
+                                                Numbers.shown(space.low()),
+                                                Numbers.shown(space.high())));
                             }
                         }
                         return numbers;

@@ -1,5 +1,7 @@
 package stackelberg.workbench.inside;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -24,7 +26,7 @@ final class FindingsBox extends VBox {
         shown = findings;
         getChildren().clear();
         setManaged(!findings.sentences().isEmpty());
-        findings.sentences().forEach(sentence -> getChildren().add(Texts.help(sentence)));
+        findings.sentences().forEach(sentence -> getChildren().add(Texts.help(tr(sentence))));
         if (!findings.rows().isEmpty()) {
             getChildren().add(table(findings));
         }
@@ -35,15 +37,15 @@ final class FindingsBox extends VBox {
         table.setHgap(14);
         table.setVgap(2);
         for (int column = 0; column < findings.columns().size(); column++) {
-            Label heading = Texts.help(findings.columns().get(column));
+            Label heading = Texts.help(tr(findings.columns().get(column)));
             heading.setWrapText(false);
             table.add(right(heading), column + 1, 0);
         }
         for (int row = 0; row < findings.rows().size(); row++) {
             Artefact.Row one = findings.rows().get(row);
-            Label name = new Label(one.name());
+            Label name = new Label(tr(one.name()));
             name.setMinWidth(60);
-            name.setTooltip(new Tooltip(one.name()));
+            name.setTooltip(new Tooltip(tr(one.name())));
             table.add(name, 0, row + 1);
             for (int column = 0; column < one.numbers().length; column++) {
                 Label number = new Label(Numbers.shown(one.numbers()[column]));

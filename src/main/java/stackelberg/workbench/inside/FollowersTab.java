@@ -1,5 +1,7 @@
 package stackelberg.workbench.inside;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -84,7 +86,7 @@ final class FollowersTab extends VBox {
         for (double regret : byType) {
             largest = Math.max(largest, regret);
         }
-        return "Largest average regret over its types: " + Numbers.shown(largest);
+        return tr("Largest average regret over its types: {0}", Numbers.shown(largest));
     }
 
     private void rebuild(BaseGame present) {
@@ -94,11 +96,13 @@ final class FollowersTab extends VBox {
         getChildren()
                 .setAll(
                         Texts.help(
-                                "The probability with which it takes each action, by what it knows,"
-                                        + " after the response phase against the greedy policy."));
+                                tr(
+                                        "The probability with which it takes each action, by what"
+                                                + " it knows, after the response phase against the"
+                                                + " greedy policy.")));
         for (int i = 0; i < present.followers(); i++) {
             String name = present.followerName(i);
-            HeatTable table = new HeatTable("Strategy of " + name);
+            HeatTable table = new HeatTable(tr("Strategy of {0}", name));
             table.type(type);
             Label regret = Texts.help("");
             tables.add(table);

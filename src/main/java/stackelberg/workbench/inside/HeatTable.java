@@ -1,5 +1,7 @@
 package stackelberg.workbench.inside;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +43,7 @@ final class HeatTable extends TableView<MechanismSheet.Row> {
         getStyleClass().add("heat-table");
         setAccessibleText(accessibleText);
         setFixedCellSize(CELL_HEIGHT);
-        setPlaceholder(new Label("nothing yet"));
+        setPlaceholder(new Label(tr("nothing yet")));
         setSelectionModel(null);
         setMinHeight(60);
     }
@@ -57,7 +59,7 @@ final class HeatTable extends TableView<MechanismSheet.Row> {
     /** Shows a table, and marks the cells that are not as they are in another one. */
     void show(MechanismSheet sheet, Theme newTheme, MechanismSheet other) {
         Map<String, List<MechanismSheet.Cell>> before = new HashMap<>();
-        other.rows().forEach(row -> before.put(row.name(), row.cells()));
+        told(other).rows().forEach(row -> before.put(row.name(), row.cells()));
         boolean changed = !before.equals(compared);
         compared = before;
         show(sheet, newTheme);
@@ -78,7 +80,8 @@ final class HeatTable extends TableView<MechanismSheet.Row> {
     }
 
     /** Shows a table. */
-    void show(MechanismSheet sheet, Theme newTheme) {
+    void show(MechanismSheet plain, Theme newTheme) {
+        MechanismSheet sheet = told(plain);
         List<MechanismSheet.Row> rows = sheet.rows();
         boolean recoloured = theme != newTheme;
         theme = newTheme;
@@ -111,6 +114,24 @@ final class HeatTable extends TableView<MechanismSheet.Row> {
                             + (width > ROOM ? SCROLL_BAR : FRAME));
             setMaxHeight(getPrefHeight());
         }
+    }
+
+    /** The sheet in the window's language. */
+    private static MechanismSheet told(MechanismSheet sheet) {
+        return new MechanismSheet(
+                tr(sheet.corner()),
+                sheet.columns().stream().map(column -> tr(column)).toList(),
+                sheet.rows().stream()
+                        .map(
+                                row ->
+                                        new MechanismSheet.Row(
+                                                tr(row.name()),
+                                                row.cells().stream().map(HeatTable::told).toList()))
+                        .toList());
+    }
+
+    private static MechanismSheet.Cell told(MechanismSheet.Cell cell) {
+        return new MechanismSheet.Cell(tr(cell.words()), cell.value());
     }
 
     private static List<MechanismSheet.Cell> cells(List<MechanismSheet.Row> rows) {

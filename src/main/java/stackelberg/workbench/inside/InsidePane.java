@@ -1,5 +1,7 @@
 package stackelberg.workbench.inside;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,7 +20,8 @@ public final class InsidePane extends BorderPane {
     private static final long LEAST_INTERVAL = 200_000_000;
 
     private final Label heading = new Label();
-    private final Label nothing = Texts.help("Train, then select a run below to look inside it.");
+    private final Label nothing =
+            Texts.help(tr("Train, then select a run below to look inside it."));
     private final TabPane tabs = new TabPane();
     private final MechanismTab mechanism = new MechanismTab();
     private final FollowersTab followers = new FollowersTab();
@@ -72,7 +75,7 @@ public final class InsidePane extends BorderPane {
     private static Tab tab(String title, Node body) {
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
-        Tab tab = new Tab(title, scroll);
+        Tab tab = new Tab(tr(title), scroll);
         tab.setId("tab-" + title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
         return tab;
     }
@@ -82,8 +85,8 @@ public final class InsidePane extends BorderPane {
         run = chosen;
         heading.setText(
                 chosen == null
-                        ? "Look inside"
-                        : chosen.experiment().name() + ", seed " + chosen.seed());
+                        ? tr("Look inside")
+                        : tr("{0}, seed {1}", chosen.experiment().name(), chosen.seed()));
         setCenter(chosen == null ? nothing : tabs);
         touch();
     }

@@ -1,5 +1,7 @@
 package stackelberg.workbench.inside;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,15 +27,15 @@ import stackelberg.workbench.theme.Theme;
 
 /** What the leader does at each of its observations, beside what the optimum does. */
 final class MechanismTab extends VBox {
-    private final HeatTable map = new HeatTable("Map of the learned mechanism");
+    private final HeatTable map = new HeatTable(tr("Map of the learned mechanism"));
     private final TreePicture tree = new TreePicture();
     private final MixtureBars bars = new MixtureBars();
-    private final HeatTable learned = new HeatTable("Learned mechanism");
-    private final HeatTable optimal = new HeatTable("Mechanism of the exact optimum");
-    private final HeatTable exploring = new HeatTable("How the leader mixes while exploring");
+    private final HeatTable learned = new HeatTable(tr("Learned mechanism"));
+    private final HeatTable optimal = new HeatTable(tr("Mechanism of the exact optimum"));
+    private final HeatTable exploring = new HeatTable(tr("How the leader mixes while exploring"));
     private final Label commitment = Texts.help("");
 
-    private final MenuButton take = new MenuButton("Take it along", new FontIcon("fth-share"));
+    private final MenuButton take = new MenuButton(tr("Take it along"), new FontIcon("fth-share"));
     private final TimeSlider time = new TimeSlider(this::again);
     private @Nullable WatchedRun shown;
     private Theme theme = Theme.LIGHT;
@@ -42,32 +44,33 @@ final class MechanismTab extends VBox {
         super(6);
         take.setId("mechanism-take");
         take.getStyleClass().add("small");
-        take.setTooltip(new Tooltip("Copy the learned mechanism"));
+        take.setTooltip(new Tooltip(tr("Copy the learned mechanism")));
         take.getItems()
                 .addAll(
-                        item("Copy as text", run -> MechanismText.plain(sheet(run))),
-                        item("Copy as LaTeX table", run -> MechanismText.latex(sheet(run))),
-                        item("Copy as JSON", MechanismTab::json));
+                        item(tr("Copy as text"), run -> MechanismText.plain(sheet(run))),
+                        item(tr("Copy as LaTeX table"), run -> MechanismText.latex(sheet(run))),
+                        item(tr("Copy as JSON"), MechanismTab::json));
         getStyleClass().add("inside-body");
         commitment.setId("optimal-commitment");
         getChildren()
                 .addAll(
-                        Texts.heading("Learned (greedy policy)"),
+                        Texts.heading(tr("Learned (greedy policy)")),
                         time,
                         map,
                         tree,
                         bars,
                         learned,
                         take,
-                        Texts.heading("Exact optimum"),
+                        Texts.heading(tr("Exact optimum")),
                         optimal,
                         commitment,
-                        Texts.heading("While exploring"),
+                        Texts.heading(tr("While exploring")),
                         exploring,
                         Texts.help(
-                                "How the leader mixes now: the probability of each choice, or the"
-                                        + " mean. As it learns, this sharpens towards the greedy"
-                                        + " policy."));
+                                tr(
+                                        "How the leader mixes now: the probability of each choice,"
+                                            + " or the mean. As it learns, this sharpens towards"
+                                            + " the greedy policy.")));
     }
 
     private MenuItem item(String words, Function<WatchedRun, String> text) {
@@ -150,7 +153,7 @@ final class MechanismTab extends VBox {
         Answer answer = run.experiment().answer();
         optimal.show(game.sheet(answer == null ? none : answer.mechanism()), theme);
         seen(optimal, !optimal.getItems().isEmpty());
-        commitment.setText(words(run, answer));
+        commitment.setText(tr(words(run, answer)));
     }
 
     private static void seen(Node part, boolean yes) {
@@ -178,10 +181,10 @@ final class MechanismTab extends VBox {
             return words.isEmpty() ? answer.method() : words;
         }
         if (run.experiment().concealed()) {
-            return "Predict what it earns to see it.";
+            return tr("Predict what it earns to see it.");
         }
         return run.experiment().solving()
-                ? "being computed …"
-                : "The oracle failed: " + run.experiment().solutionFailure();
+                ? tr("being computed …")
+                : tr("The oracle failed: {0}", run.experiment().solutionFailure());
     }
 }

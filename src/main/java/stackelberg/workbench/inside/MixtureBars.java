@@ -1,5 +1,7 @@
 package stackelberg.workbench.inside;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -66,7 +68,7 @@ final class MixtureBars extends GridPane {
             words.append(k == 0 ? "" : ", ").append(names.get(k)).append(' ');
             words.append(Numbers.shown(values[k]));
         }
-        setAccessibleText("Learned: " + words);
+        setAccessibleText(tr("Learned: {0}", words));
     }
 
     private void build(List<String> meanings) {

@@ -1,5 +1,7 @@
 package stackelberg.workbench.inside;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +71,7 @@ final class PlayStory {
             }
         }
         if (events.size() > MOST) {
-            tell("…", "The rest of this long play is left out.");
+            tell("…", tr("The rest of this long play is left out."));
         }
         end(play);
     }
@@ -84,15 +86,14 @@ final class PlayStory {
         }
         List<String> drawn = new ArrayList<>();
         for (int i = 0; i < types.length; i++) {
-            drawn.add(game.followerName(i) + " " + game.typeName(i, types[i]));
+            drawn.add(tr(game.followerName(i)) + " " + tr(game.typeName(i, types[i])));
         }
         tell(
-                "Types",
-                "Nature draws the types: "
-                        + String.join(", ", drawn)
-                        + " (probability "
-                        + Numbers.shown(probability(types))
-                        + "). The leader does not see them.");
+                tr("Types"),
+                tr(
+                        "Nature draws the types: {0} (probability {1}). The leader does not see"
+                                + " them.",
+                        String.join(", ", drawn), Numbers.shown(probability(types))));
     }
 
     private double probability(int[] types) {
@@ -109,13 +110,13 @@ final class PlayStory {
             if (game.actions(i) > 1) {
                 tell(
                         game.actionKind(),
-                        capital(game.followerName(i))
-                                + " chooses "
-                                + game.actionName(i, followed.actions()[i])
-                                + ", which its response takes with probability "
-                                + Numbers.shown(followed.probabilities()[i])
-                                + "."
-                                + otherwise(transcript, i, followed.actions()[i]));
+                        tr(
+                                "{0} chooses {1}, which its response takes with probability"
+                                        + " {2}.{3}",
+                                capital(tr(game.followerName(i))),
+                                game.actionName(i, followed.actions()[i]),
+                                Numbers.shown(followed.probabilities()[i]),
+                                otherwise(transcript, i, followed.actions()[i])));
             }
         }
     }
@@ -136,8 +137,8 @@ final class PlayStory {
                 double gain =
                         had(transcript, follower, action).orElseThrow().payoff()
                                 - real.get().payoff();
-                words.append(words.isEmpty() ? " Had it chosen " : "; with ")
-                        .append(game.actionName(follower, action))
+                words.append(words.isEmpty() ? tr(" Had it chosen ") : tr("; with "))
+                        .append(tr(game.actionName(follower, action)))
                         .append(amount(gain));
             }
         }
@@ -150,25 +151,23 @@ final class PlayStory {
 
     private static String amount(double gain) {
         if (Math.abs(gain) < 1e-9) {
-            return ", it would have got the same";
+            return tr(", it would have got the same");
         }
-        return ", it would have got "
-                + Numbers.shown(Math.abs(gain))
-                + (gain > 0 ? " more" : " less");
+        return tr(
+                ", it would have got {0}{1}",
+                Numbers.shown(Math.abs(gain)), (gain > 0 ? tr(" more") : tr(" less")));
     }
 
     private void end(Play play) {
         List<String> payoffs = new ArrayList<>();
         for (int i = 0; i < game.followers(); i++) {
-            payoffs.add(game.followerName(i) + " gets " + Numbers.shown(play.payoff(i)));
+            payoffs.add(tr("{0} gets {1}", game.followerName(i), Numbers.shown(play.payoff(i))));
         }
         tell(
-                "End",
-                "The play is over: the leader earns "
-                        + Numbers.shown(play.leaderReward())
-                        + ", "
-                        + String.join(", ", payoffs)
-                        + ".");
+                tr("End"),
+                tr(
+                        "The play is over: the leader earns {0}, {1}.",
+                        Numbers.shown(play.leaderReward()), String.join(", ", payoffs)));
     }
 
     private void tell(String kind, String words) {

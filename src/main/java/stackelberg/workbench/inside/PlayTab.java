@@ -1,5 +1,7 @@
 package stackelberg.workbench.inside;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -19,10 +21,11 @@ final class PlayTab extends VBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final VBox story = new VBox(6);
-    private final Button back = button("", "fth-chevron-left", "One event back");
-    private final Button forth = button("", "fth-chevron-right", "One event on");
-    private final Button whole = button("", "fth-chevrons-right", "All events to the end");
-    private final Button another = button("Another play", "fth-refresh-cw", "Play once more");
+    private final Button back = button("", "fth-chevron-left", tr("One event back"));
+    private final Button forth = button("", "fth-chevron-right", tr("One event on"));
+    private final Button whole = button("", "fth-chevrons-right", tr("All events to the end"));
+    private final Button another =
+            button(tr("Another play"), "fth-refresh-cw", tr("Play once more"));
     private @Nullable WatchedRun run;
     private List<PlayEvent> events = List.of();
     private int at;
@@ -44,8 +47,9 @@ final class PlayTab extends VBox {
         getChildren()
                 .addAll(
                         Texts.help(
-                                "One play under the greedy policy, with the followers' response to"
-                                        + " it. Step through its events."),
+                                tr(
+                                        "One play under the greedy policy, with the followers'"
+                                                + " response to it. Step through its events.")),
                         new FlowPane(6, 6, back, forth, whole, another),
                         story);
     }
@@ -94,9 +98,9 @@ final class PlayTab extends VBox {
     }
 
     private VBox event(int number) {
-        Label kind = new Label((number + 1) + ". " + events.get(number).kind());
+        Label kind = new Label((number + 1) + ". " + tr(events.get(number).kind()));
         kind.getStyleClass().add("event-kind");
-        Label words = new Label(events.get(number).words());
+        Label words = new Label(tr(events.get(number).words()));
         words.setWrapText(true);
         words.setMinHeight(Label.USE_PREF_SIZE);
         VBox event = new VBox(kind, words);

@@ -1,5 +1,7 @@
 package stackelberg.workbench.inside;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
@@ -46,14 +48,14 @@ final class SeatTab extends VBox {
                     });
 
     private final ChoiceBox<String> seats = new ChoiceBox<>();
-    private final Button sit = new Button("Take the seat", new FontIcon("fth-user"));
+    private final Button sit = new Button(tr("Take the seat"), new FontIcon("fth-user"));
     private final Label message = new Label();
     private final Label situation = new Label();
     private final FlowPane actions = new FlowPane(6, 6);
-    private final Button next = new Button("Next play", new FontIcon("fth-play"));
+    private final Button next = new Button(tr("Next play"), new FontIcon("fth-play"));
     private final VBox story = new VBox(6);
     private final Label score = new Label();
-    private final Button enter = new Button("Best of the class …", new FontIcon("fth-award"));
+    private final Button enter = new Button(tr("Best of the class …"), new FontIcon("fth-award"));
     private final VBox table = new VBox(8, situation, actions, next, score, enter, story);
     private final Consumer<ClassList.Entry> entries;
     private @Nullable WatchedRun run;
@@ -69,7 +71,7 @@ final class SeatTab extends VBox {
         this.entries = entries;
         getStyleClass().add("inside-body");
         seats.setId("seat-follower");
-        seats.setAccessibleText("The follower whose seat you take");
+        seats.setAccessibleText(tr("The follower whose seat you take"));
         seats.setMaxWidth(Double.MAX_VALUE);
         sit.setId("seat-sit");
         sit.getStyleClass().add("accent");
@@ -92,8 +94,10 @@ final class SeatTab extends VBox {
         getChildren()
                 .addAll(
                         Texts.help(
-                                "Sit in a follower's seat. The leader keeps to what it has learned,"
-                                        + " the other followers act as they have learned to."),
+                                tr(
+                                        "Sit in a follower's seat. The leader keeps to what it has"
+                                                + " learned, the other followers act as they have"
+                                                + " learned to.")),
                         seats,
                         sit,
                         message,
@@ -119,7 +123,7 @@ final class SeatTab extends VBox {
             seats.getItems()
                     .setAll(
                             IntStream.range(0, game.followers())
-                                    .mapToObj(game::followerName)
+                                    .mapToObj(i -> tr(game.followerName(i)))
                                     .toList());
             seats.getSelectionModel().selectFirst();
             seen(seats, game.followers() > 1);
@@ -128,7 +132,7 @@ final class SeatTab extends VBox {
         boolean learned = shown.latest().greedy().length > 0;
         sit.setDisable(!learned);
         if (!learned) {
-            say("Nothing is learned yet.");
+            say(tr("Nothing is learned yet."));
         }
     }
 
@@ -140,7 +144,7 @@ final class SeatTab extends VBox {
         if (underWay != null) {
             underWay.cancel(true);
         }
-        say("The followers learn …");
+        say(tr("The followers learn …"));
         seen(table, false);
         Scenario scenario = present.experiment().scenario();
         double[][] greedy = present.latest().greedy();
@@ -157,7 +161,7 @@ final class SeatTab extends VBox {
                                     | CompletionException
                                     | IllegalStateException
                                     | IllegalArgumentException e) {
-                                Platform.runLater(() -> say(e.getMessage() + "."));
+                                Platform.runLater(() -> say(tr(e.getMessage()) + "."));
                             }
                         });
     }
@@ -206,7 +210,7 @@ final class SeatTab extends VBox {
         seen(actions, !over);
         seen(next, over);
         if (over) {
-            situation.setText("You got " + Numbers.shown(at.payoff()) + ".");
+            situation.setText(tr("You got {0}.", Numbers.shown(at.payoff())));
             tell(PlayStory.tell(game, at.transcript(), policy));
             score.setText(score(at));
             seen(enter, at.plays() >= LEAST_PLAYS);
@@ -219,14 +223,14 @@ final class SeatTab extends VBox {
 
     private static String situation(BaseGame game, Sitting at) {
         int seat = at.seat();
-        String words = "Play " + (at.plays() + 1) + ". You are " + game.followerName(seat);
+        String words = tr("Play {0}. You are {1}", (at.plays() + 1), game.followerName(seat));
         if (game.prior().types(seat) > 1) {
             words += ", " + game.typeName(seat, at.type());
         }
         if (game.followerObservations(seat) > 1) {
-            words += ". You see: " + game.followerObservationName(seat, at.observation());
+            words += tr(". You see: {0}", game.followerObservationName(seat, at.observation()));
         }
-        return words + ". What do you do?";
+        return tr("{0}. What do you do?", words);
     }
 
     private void offerActions(BaseGame game, Sitting at) {
@@ -234,12 +238,12 @@ final class SeatTab extends VBox {
         if (count > MOST_BUTTONS) {
             ChoiceBox<String> choice = new ChoiceBox<>();
             choice.setId("seat-choice");
-            choice.setAccessibleText("What you do");
+            choice.setAccessibleText(tr("What you do"));
             for (int action = 0; action < count; action++) {
-                choice.getItems().add(game.actionName(at.seat(), action));
+                choice.getItems().add(tr(game.actionName(at.seat(), action)));
             }
             choice.getSelectionModel().selectFirst();
-            Button go = new Button("Do it");
+            Button go = new Button(tr("Do it"));
             go.setId("seat-act");
             go.setOnAction(e -> act(choice.getSelectionModel().getSelectedIndex()));
             actions.getChildren().addAll(choice, go);
@@ -247,7 +251,7 @@ final class SeatTab extends VBox {
         }
         for (int action = 0; action < count; action++) {
             int chosen = action;
-            Button button = new Button(game.actionName(at.seat(), action));
+            Button button = new Button(tr(game.actionName(at.seat(), action)));
             button.setId("seat-act-" + action);
             button.setOnAction(e -> act(chosen));
             actions.getChildren().add(button);
@@ -258,11 +262,11 @@ final class SeatTab extends VBox {
     }
 
     private void tell(List<PlayEvent> events) {
-        story.getChildren().setAll(Texts.heading("What happened"));
+        story.getChildren().setAll(Texts.heading(tr("What happened")));
         for (PlayEvent event : events) {
-            Label kind = new Label(event.kind());
+            Label kind = new Label(tr(event.kind()));
             kind.getStyleClass().add("event-kind");
-            Label words = new Label(event.words());
+            Label words = new Label(tr(event.words()));
             words.setWrapText(true);
             words.setMinHeight(USE_PREF_SIZE);
             VBox box = new VBox(kind, words);
@@ -272,14 +276,13 @@ final class SeatTab extends VBox {
     }
 
     private static String score(Sitting at) {
-        return "You: "
-                + Numbers.shown(at.mean())
-                + " a play, over "
-                + at.plays()
-                + (at.plays() == 1 ? " play" : " plays")
-                + ". The follower that learned in your seat, in the same plays: "
-                + Numbers.shown(at.learnedMean())
-                + ".";
+        return tr(
+                "You: {0} a play, over {1}{2}. The follower that learned in your seat, in the same"
+                        + " plays: {3}.",
+                Numbers.shown(at.mean()),
+                at.plays(),
+                (at.plays() == 1 ? tr(" play") : tr(" plays")),
+                Numbers.shown(at.learnedMean()));
     }
 
     private void enter() {
@@ -290,14 +293,14 @@ final class SeatTab extends VBox {
                     new ClassList.Entry(
                             present.experiment().scenario().title()
                                     + ": "
-                                    + present.experiment().game().followerName(at.seat()),
+                                    + tr(present.experiment().game().followerName(at.seat())),
                             "",
                             at.mean() - at.learnedMean(),
-                            Numbers.shown(at.mean())
-                                    + " a play, over "
-                                    + at.plays()
-                                    + " plays; the learned follower "
-                                    + Numbers.shown(at.learnedMean())));
+                            tr(
+                                    "{0} a play, over {1} plays; the learned follower {2}",
+                                    Numbers.shown(at.mean()),
+                                    at.plays(),
+                                    Numbers.shown(at.learnedMean()))));
         }
     }
 }

@@ -1,5 +1,7 @@
 package stackelberg.workbench.inside;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +21,7 @@ import stackelberg.workbench.session.WatchedRun;
 
 /** What can be changed in a run while it goes on, and what was changed so far. */
 final class SteerTab extends VBox {
-    private final CheckBox together = new CheckBox("All seeds of this experiment");
+    private final CheckBox together = new CheckBox(tr("All seeds of this experiment"));
     private final VBox levers = new VBox(8);
     private final VBox made = new VBox(2);
     private final Label fault = new Label();
@@ -38,13 +40,15 @@ final class SteerTab extends VBox {
         getChildren()
                 .addAll(
                         Texts.help(
-                                "Change a value and press Enter: it holds from the end of the"
-                                    + " iteration under way on, is marked on every chart, and is"
-                                    + " made again when the run is resumed."),
+                                tr(
+                                        "Change a value and press Enter: it holds from the end of"
+                                                + " the iteration under way on, is marked on every"
+                                                + " chart, and is made again when the run is"
+                                                + " resumed.")),
                         together,
                         levers,
                         fault,
-                        Texts.heading("Changed so far"),
+                        Texts.heading(tr("Changed so far")),
                         made);
     }
 
@@ -73,7 +77,7 @@ final class SteerTab extends VBox {
         fields.clear();
         fault.setText("");
         if (now.isEmpty()) {
-            levers.getChildren().add(Texts.help("This run is over."));
+            levers.getChildren().add(Texts.help(tr("This run is over.")));
         }
         together.setDisable(now.isEmpty());
         String place = "";
@@ -91,7 +95,7 @@ final class SteerTab extends VBox {
     private static String words(String place) {
         if (place.startsWith("followers[")) {
             int number = Integer.parseInt(place.replaceAll("\\D", "")) + 1;
-            return "Follower model " + number;
+            return tr("Follower model {0}", number);
         }
         return place.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + place.substring(1);
     }
@@ -100,7 +104,8 @@ final class SteerTab extends VBox {
         String symbol = lever.parameter().about().symbol();
         Label label =
                 new Label(
-                        lever.parameter().about().label() + (symbol.isEmpty() ? "" : " " + symbol));
+                        tr(lever.parameter().about().label())
+                                + (symbol.isEmpty() ? "" : " " + symbol));
         label.setMaxWidth(Double.MAX_VALUE);
         label.setWrapText(true);
         HBox.setHgrow(label, Priority.ALWAYS);
@@ -109,7 +114,7 @@ final class SteerTab extends VBox {
         field.setPrefColumnCount(8);
         field.setAlignment(Pos.CENTER_RIGHT);
         field.setAccessibleText(lever.path());
-        field.setTooltip(new Tooltip(lever.parameter().about().help()));
+        field.setTooltip(new Tooltip(tr(lever.parameter().about().help())));
         field.setOnAction(e -> steer(lever.path(), field));
         label.setLabelFor(field);
         fields.put(lever.path(), field);
@@ -137,7 +142,7 @@ final class SteerTab extends VBox {
             fault.setText("");
             levers.requestFocus();
         } catch (IllegalArgumentException e) {
-            fault.setText(String.valueOf(e.getMessage()));
+            fault.setText(tr(String.valueOf(e.getMessage())));
         }
     }
 
@@ -147,14 +152,14 @@ final class SteerTab extends VBox {
             made.getChildren()
                     .add(
                             Texts.help(
-                                    Numbers.count(one.transitions())
-                                            + " transitions: "
-                                            + one.path()
-                                            + " = "
-                                            + Numbers.edited(one.value())));
+                                    tr(
+                                            "{0} transitions: {1} = {2}",
+                                            Numbers.count(one.transitions()),
+                                            one.path(),
+                                            Numbers.edited(one.value()))));
         }
         if (held.isEmpty()) {
-            made.getChildren().add(Texts.help("Nothing yet."));
+            made.getChildren().add(Texts.help(tr("Nothing yet.")));
         }
     }
 }

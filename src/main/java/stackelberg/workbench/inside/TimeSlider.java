@@ -1,5 +1,7 @@
 package stackelberg.workbench.inside;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.List;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
@@ -23,7 +25,7 @@ final class TimeSlider extends VBox {
     private static final Duration WHOLE = Duration.seconds(6);
 
     private final Slider slider = new Slider(0, 1, 1);
-    private final Label when = Texts.help("now");
+    private final Label when = Texts.help(tr("now"));
     private final Button play = new Button("", new FontIcon("fth-play"));
     private final Timeline film =
             new Timeline(
@@ -38,14 +40,15 @@ final class TimeSlider extends VBox {
         super(2);
         slider.setId("mechanism-time");
         slider.setBlockIncrement(0.05);
-        slider.setAccessibleText("Time in the training, from its begin to now");
+        slider.setAccessibleText(tr("Time in the training, from its begin to now"));
         slider.setTooltip(
-                new Tooltip("Back to what was learned before; what differs from now is framed"));
+                new Tooltip(
+                        tr("Back to what was learned before; what differs from now is framed")));
         HBox.setHgrow(slider, Priority.ALWAYS);
         play.setId("mechanism-film");
         play.getStyleClass().add("small");
-        play.setAccessibleText("Play how the mechanism came about");
-        play.setTooltip(new Tooltip("Play how the mechanism came about"));
+        play.setAccessibleText(tr("Play how the mechanism came about"));
+        play.setTooltip(new Tooltip(tr("Play how the mechanism came about")));
         play.setOnAction(e -> film.playFromStart());
         slider.setOnMousePressed(e -> film.stop());
         slider.valueProperty()
@@ -85,9 +88,9 @@ final class TimeSlider extends VBox {
         Frame frame = chosen();
         when.setText(
                 frame == null
-                        ? "now"
-                        : "after "
-                                + Numbers.count(frame.transitions())
-                                + " transitions; framed: not as it is now");
+                        ? tr("now")
+                        : tr(
+                                "after {0} transitions; framed: not as it is now",
+                                Numbers.count(frame.transitions())));
     }
 }

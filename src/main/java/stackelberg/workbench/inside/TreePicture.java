@@ -1,5 +1,7 @@
 package stackelberg.workbench.inside;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +76,7 @@ final class TreePicture extends ScrollPane {
         setPrefHeight(layout.getBounds().getHeight() + 24);
         setMinHeight(getPrefHeight());
         pane.setPrefSize(layout.getBounds().getWidth(), layout.getBounds().getHeight());
-        setAccessibleText("Tree of the learned mechanism: " + words(tree));
+        setAccessibleText(tr("Tree of the learned mechanism: {0}", words(tree)));
     }
 
     private static void grow(DefaultTreeForTreeLayout<Box> boxes, Box at, MechanismTree tree) {
@@ -103,7 +105,7 @@ final class TreePicture extends ScrollPane {
                 });
         places.forEach(
                 (box, place) -> {
-                    Label label = new Label(box.words);
+                    Label label = new Label(tr(box.words));
                     label.getStyleClass().add(boxes.isLeaf(box) ? "tree-end" : "tree-box");
                     label.resizeRelocate(
                             place.getX(), place.getY(), place.getWidth(), place.getHeight());
@@ -116,7 +118,7 @@ final class TreePicture extends ScrollPane {
     private void arm(Rectangle2D from, Rectangle2D to, String words) {
         Line line = new Line(from.getMaxX(), from.getCenterY(), to.getMinX(), to.getCenterY());
         line.getStyleClass().add("tree-arm");
-        Label label = new Label(words);
+        Label label = new Label(tr(words));
         label.getStyleClass().add("tree-words");
         // Beside the box that the arm leads to, where arms have come apart.
         label.setLayoutX(

@@ -1,5 +1,7 @@
 package stackelberg.workbench.inside;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -16,6 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import stackelberg.engine.WhatIf;
@@ -45,16 +48,19 @@ final class WhatIfTab extends VBox {
     /** As the scenario has them. */
     private static final String OWN = "as in the scenario";
 
+    private static final String REWARD = "Leader's reward";
+
     private final ChoiceBox<String> learners = new ChoiceBox<>();
-    private final Label learnersLabel = new Label("Followers");
+    private final Label learnersLabel = new Label(tr("Followers"));
     private final CommitmentEditor editor = new CommitmentEditor();
-    private final Button respond = new Button("Let them respond", new FontIcon("fth-play"));
-    private final Button reset = new Button("Back to the learned", new FontIcon("fth-rotate-ccw"));
+    private final Button respond = new Button(tr("Let them respond"), new FontIcon("fth-play"));
+    private final Button reset =
+            new Button(tr("Back to the learned"), new FontIcon("fth-rotate-ccw"));
     private final Label message = new Label();
     private final GridPane worth = new GridPane(14, 4);
     private final ChoiceBox<View> views = new ChoiceBox<>();
     private final CourseChart chart = new CourseChart();
-    private final Button enter = new Button("Best of the class …", new FontIcon("fth-award"));
+    private final Button enter = new Button(tr("Best of the class …"), new FontIcon("fth-award"));
     private final VBox result = new VBox(8, worth, enter, views, chart);
     private final Consumer<ClassList.Entry> entries;
 
@@ -81,7 +87,19 @@ final class WhatIfTab extends VBox {
         super(10);
         this.entries = entries;
         learners.setId("what-if-followers");
-        learners.setAccessibleText("How the followers learn");
+        learners.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable String model) {
+                        return model == null ? "" : tr(model);
+                    }
+
+                    @Override
+                    public String fromString(String words) {
+                        throw new UnsupportedOperationException("the box is not editable");
+                    }
+                });
+        learners.setAccessibleText(tr("How the followers learn"));
         learners.setMaxWidth(Double.MAX_VALUE);
         learnersLabel.setLabelFor(learners);
         enter.setId("what-if-enter");
@@ -90,22 +108,24 @@ final class WhatIfTab extends VBox {
         respond.setId("what-if-respond");
         respond.getStyleClass().add("accent");
         respond.setTooltip(
-                new Tooltip("A fresh response phase against this commitment, with this seed"));
+                new Tooltip(tr("A fresh response phase against this commitment, with this seed")));
         respond.setOnAction(e -> respond());
         reset.setId("what-if-reset");
         reset.setOnAction(e -> fill());
         message.setId("what-if-message");
         message.setWrapText(true);
         worth.setId("what-if-worth");
-        views.setAccessibleText("Whose strategy is drawn");
+        views.setAccessibleText(tr("Whose strategy is drawn"));
         views.setMaxWidth(Double.MAX_VALUE);
         views.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> draw());
         seen(result, false);
         getChildren()
                 .addAll(
                         Texts.help(
-                                "Change what the leader does, let the followers learn to respond to"
-                                        + " it, and see what it is worth beside what was learned."),
+                                tr(
+                                        "Change what the leader does, let the followers learn to"
+                                            + " respond to it, and see what it is worth beside what"
+                                            + " was learned.")),
                         editor,
                         learnersLabel,
                         learners,
@@ -172,7 +192,7 @@ final class WhatIfTab extends VBox {
         double[][] learned = present.latest().greedy();
         if (evaluation == null || learned.length == 0) {
             respond.setDisable(true);
-            say(evaluation == null ? "Nothing is learned yet." : tooMany());
+            say(evaluation == null ? tr("Nothing is learned yet.") : tooMany());
             return;
         }
         boolean[] reached = new boolean[learned.length];
@@ -193,7 +213,7 @@ final class WhatIfTab extends VBox {
     }
 
     private static String tooMany() {
-        return "The leader does something at more observations than one can edit by hand.";
+        return tr("The leader does something at more observations than one can edit by hand.");
     }
 
     private void say(String words) {
@@ -209,13 +229,13 @@ final class WhatIfTab extends VBox {
         try {
             actions = editor.actions();
         } catch (IllegalArgumentException e) {
-            say(e.getMessage() + ".");
+            say(tr(e.getMessage()) + ".");
             return;
         }
         if (underWay != null) {
             underWay.cancel(true);
         }
-        say("The followers learn …");
+        say(tr("The followers learn …"));
         Scenario scenario =
                 others.getOrDefault(learners.getValue(), present.experiment().scenario());
         underWay =
@@ -230,7 +250,7 @@ final class WhatIfTab extends VBox {
                                     | CompletionException
                                     | IllegalStateException
                                     | IllegalArgumentException e) {
-                                Platform.runLater(() -> say(e.getMessage() + "."));
+                                Platform.runLater(() -> say(tr(e.getMessage()) + "."));
                             }
                         });
     }
@@ -243,9 +263,9 @@ final class WhatIfTab extends VBox {
         say("");
         Evaluation learned = of.latest().evaluation();
         worth.getChildren().clear();
-        worth.addRow(0, new Label(""), bold("yours"), bold("learned"), bold("optimum"));
+        worth.addRow(0, new Label(""), bold(tr("yours")), bold(tr("learned")), bold(tr("optimum")));
         row(
-                "Leader's reward",
+                REWARD,
                 made.evaluation().leaderReward(),
                 learned == null ? Double.NaN : learned.leaderReward(),
                 Numbers.threeDigits(of.experiment().optimum()));
@@ -259,7 +279,7 @@ final class WhatIfTab extends VBox {
                 made.evaluation().largestRegret(),
                 learned == null ? Double.NaN : learned.largestRegret(),
                 "");
-        worth.addRow(worth.getRowCount(), new Label("Response"));
+        worth.addRow(worth.getRowCount(), new Label(tr("Response")));
         Label words = Texts.help(made.evaluation().certificate().words());
         worth.add(words, 1, worth.getRowCount() - 1, 3, 1);
         offer(of.experiment().game());
@@ -275,10 +295,10 @@ final class WhatIfTab extends VBox {
 
     private void row(String name, double yours, double learned, String optimum) {
         Label own = new Label(Numbers.threeDigits(yours));
-        if (name.startsWith("Leader")) {
+        if (name.equals(REWARD)) {
             own.setId("what-if-reward");
         }
-        Label what = new Label(name);
+        Label what = new Label(tr(name));
         what.setMinWidth(USE_PREF_SIZE);
         worth.addRow(
                 worth.getRowCount(),
@@ -296,16 +316,17 @@ final class WhatIfTab extends VBox {
             double optimum = present.experiment().optimum();
             entries.accept(
                     new ClassList.Entry(
-                            present.experiment().scenario().title() + ": leader",
+                            tr("{0}: leader", present.experiment().scenario().title()),
                             "",
                             reward,
-                            "The leader's reward: "
-                                    + Numbers.shown(reward)
-                                    + (Double.isNaN(optimum)
+                            tr(
+                                    "The leader's reward: {0}{1}",
+                                    Numbers.shown(reward),
+                                    (Double.isNaN(optimum)
                                             ? "."
-                                            : ", of an optimum of "
-                                                    + Numbers.shown(optimum)
-                                                    + ".")));
+                                            : tr(
+                                                    ", of an optimum of {0}.",
+                                                    Numbers.shown(optimum))))));
         }
     }
 
@@ -315,7 +336,8 @@ final class WhatIfTab extends VBox {
             List<String> names = FollowersTab.views(game, i);
             for (int view = 0; view < names.size(); view++) {
                 String words =
-                        game.followerName(i) + (names.size() > 1 ? ", " + names.get(view) : "");
+                        tr(game.followerName(i))
+                                + (names.size() > 1 ? ", " + tr(names.get(view)) : "");
                 all.add(new View(i, view, words));
             }
         }

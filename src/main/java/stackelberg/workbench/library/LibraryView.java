@@ -1,5 +1,7 @@
 package stackelberg.workbench.library;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -63,40 +65,40 @@ public final class LibraryView extends BorderPane {
     private final FilteredList<RunRecord> found = new FilteredList<>(all);
     private final TableView<RunRecord> table = new TableView<>();
     private final TextField search = new TextField();
-    private final ToggleButton bin = new ToggleButton("Bin", new FontIcon("fth-trash-2"));
+    private final ToggleButton bin = new ToggleButton(tr("Bin"), new FontIcon("fth-trash-2"));
     private final Label nothing = new Label();
-    private final Button look = button("library-look", "Open", "fth-eye", this::look);
+    private final Button look = button("library-look", tr("Open"), "fth-eye", this::look);
     private final Button lay =
-            button("library-lay-over", "Lay over", "fth-layers", () -> look(true));
-    private final Button goOn = button("library-go-on", "Go on", "fth-play", this::goOn);
+            button("library-lay-over", tr("Lay over"), "fth-layers", () -> look(true));
+    private final Button goOn = button("library-go-on", tr("Go on"), "fth-play", this::goOn);
     private final Button compare =
-            button("library-compare", "Compare settings", "fth-columns", this::compare);
+            button("library-compare", tr("Compare settings"), "fth-columns", this::compare);
     private final Button throwAway =
-            button("library-throw-away", "Throw away", "fth-trash", this::throwAway);
+            button("library-throw-away", tr("Throw away"), "fth-trash", this::throwAway);
     private final Button takeBack =
-            button("library-take-back", "Take back", "fth-corner-up-left", this::takeBack);
+            button("library-take-back", tr("Take back"), "fth-corner-up-left", this::takeBack);
     private final Button empty =
-            button("library-empty-bin", "Empty the bin", "fth-x-circle", this::emptyBin);
+            button("library-empty-bin", tr("Empty the bin"), "fth-x-circle", this::emptyBin);
 
     public LibraryView(Doors doors) {
         this.doors = doors;
         setId("library");
         getStyleClass().add("library");
-        Label title = new Label("Runs on this machine");
+        Label title = new Label(tr("Runs on this machine"));
         title.getStyleClass().add("gallery-title");
         search.setId("library-search");
-        search.setPromptText("Search: a title, a note, finished, interrupted, a date");
-        search.setAccessibleText("Search the runs");
+        search.setPromptText(tr("Search: a title, a note, finished, interrupted, a date"));
+        search.setAccessibleText(tr("Search the runs"));
         search.setPrefWidth(340);
         search.textProperty().addListener((o, was, is) -> filter());
         bin.setId("library-bin");
-        bin.setTooltip(new Tooltip("Runs that were thrown away"));
+        bin.setTooltip(new Tooltip(tr("Runs that were thrown away")));
         bin.setOnAction(e -> refresh());
-        look.setTooltip(new Tooltip("Show with charts and inspector (Enter)"));
-        lay.setTooltip(new Tooltip("The same, beside the runs that are on the charts"));
-        goOn.setTooltip(new Tooltip("Train on from the last checkpoint"));
-        compare.setTooltip(new Tooltip("In which settings two or more runs differ"));
-        throwAway.setTooltip(new Tooltip("Move to the bin (Delete)"));
+        look.setTooltip(new Tooltip(tr("Show with charts and inspector (Enter)")));
+        lay.setTooltip(new Tooltip(tr("The same, beside the runs that are on the charts")));
+        goOn.setTooltip(new Tooltip(tr("Train on from the last checkpoint")));
+        compare.setTooltip(new Tooltip(tr("In which settings two or more runs differ")));
+        throwAway.setTooltip(new Tooltip(tr("Move to the bin (Delete)")));
         FlowPane bar =
                 new FlowPane(
                         8, 6, search, look, lay, goOn, compare, throwAway, takeBack, empty, bin);
@@ -118,7 +120,7 @@ public final class LibraryView extends BorderPane {
 
     private void fillTable() {
         table.setId("library-table");
-        table.setAccessibleText("Runs on this machine");
+        table.setAccessibleText(tr("Runs on this machine"));
         nothing.setWrapText(true);
         table.setPlaceholder(nothing);
         table.setEditable(true);
@@ -130,16 +132,20 @@ public final class LibraryView extends BorderPane {
         SortedList<RunRecord> sorted = new SortedList<>(found);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
-        spoken("Name", 190, RunRecord::name, (run, name) -> about(run, name, run.about().note()));
-        numbers("Seed", 56, run -> (double) run.seed(), run -> "" + run.seed());
-        when();
-        column("State", 92, run -> run.standing().word());
-        numbers("Transitions", 92, run -> (double) run.steps(), LibraryView::steps);
-        numbers("Reward", 80, RunRecord::reward, run -> Numbers.shown(run.reward()));
-        numbers("Gap", 76, RunRecord::gap, run -> Numbers.shown(run.gap()));
-        column("Verdict", 330, RunRecord::verdict);
         spoken(
-                "Note",
+                tr("Name"),
+                190,
+                RunRecord::name,
+                (run, name) -> about(run, name, run.about().note()));
+        numbers(tr("Seed"), 56, run -> (double) run.seed(), run -> "" + run.seed());
+        when();
+        column(tr("State"), 92, run -> tr(run.standing().word()));
+        numbers(tr("Transitions"), 92, run -> (double) run.steps(), LibraryView::steps);
+        numbers(tr("Reward"), 80, RunRecord::reward, run -> Numbers.shown(run.reward()));
+        numbers(tr("Gap"), 76, RunRecord::gap, run -> Numbers.shown(run.gap()));
+        column(tr("Verdict"), 330, run -> tr(run.verdict()));
+        spoken(
+                tr("Note"),
                 200,
                 run -> run.about().note(),
                 (run, note) -> about(run, run.about().name(), note));
@@ -208,7 +214,7 @@ public final class LibraryView extends BorderPane {
     }
 
     private void when() {
-        TableColumn<RunRecord, RunRecord> column = new TableColumn<>("Begun");
+        TableColumn<RunRecord, RunRecord> column = new TableColumn<>(tr("Begun"));
         column.setPrefWidth(130);
         column.setEditable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
@@ -247,7 +253,7 @@ public final class LibraryView extends BorderPane {
         @Override
         protected void updateItem(@Nullable RunRecord run, boolean none) {
             super.updateItem(run, none);
-            setText(none || run == null ? null : words.apply(run));
+            setText(none || run == null ? null : tr(words.apply(run)));
         }
     }
 
@@ -263,9 +269,9 @@ public final class LibraryView extends BorderPane {
                         " ",
                         run.name(),
                         run.title(),
-                        "seed " + run.seed(),
-                        run.standing().word(),
-                        run.verdict(),
+                        tr("seed {0}", run.seed()),
+                        tr(run.standing().word()),
+                        tr(run.verdict()),
                         run.about().note(),
                         run.begun().toString(),
                         when(run.begun()))
@@ -330,7 +336,7 @@ public final class LibraryView extends BorderPane {
 
     /** Asks for what there is now. */
     public void refresh() {
-        nothing.setText("Looking …");
+        nothing.setText(tr("Looking …"));
         doors.refresh(bin.isSelected());
     }
 
@@ -346,8 +352,8 @@ public final class LibraryView extends BorderPane {
         }
         nothing.setText(
                 bin.isSelected()
-                        ? "The bin is empty."
-                        : "No runs yet. What is trained in this window is kept here.");
+                        ? tr("The bin is empty.")
+                        : tr("No runs yet. What is trained in this window is kept here."));
         buttons();
     }
 }

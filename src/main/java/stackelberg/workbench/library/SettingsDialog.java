@@ -1,5 +1,7 @@
 package stackelberg.workbench.library;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -31,7 +33,7 @@ public final class SettingsDialog {
             table.getColumns()
                     .add(
                             column(
-                                    run.name() + ", seed " + run.seed(),
+                                    tr("{0}, seed {1}", run.name(), run.seed()),
                                     220,
                                     row -> row.values().get(number)));
         }
@@ -40,15 +42,15 @@ public final class SettingsDialog {
         rows.add(row("gap", runs, run -> Numbers.shown(run.gap())));
         rows.addAll(differences);
         table.getItems().setAll(rows);
-        table.setPlaceholder(new Label("They have the same settings."));
+        table.setPlaceholder(new Label(tr("They have the same settings.")));
         table.setPrefSize(Math.min(1000, 240 + 220 * runs.size()), 420);
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
-        dialog.setTitle("Settings compared");
+        dialog.setTitle(tr("Settings compared"));
         dialog.setHeaderText(
                 differences.isEmpty()
-                        ? "All settings are the same."
-                        : differences.size() + " settings differ; all others are the same.");
+                        ? tr("All settings are the same.")
+                        : tr("{0} settings differ; all others are the same.", differences.size()));
         dialog.setResizable(true);
         dialog.getDialogPane().setId("settings-dialog");
         dialog.getDialogPane().setContent(table);

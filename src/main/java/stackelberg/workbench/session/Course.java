@@ -1,5 +1,7 @@
 package stackelberg.workbench.session;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -68,8 +70,9 @@ public record Course(
             left.removeAll(members);
             sections.add(new Section(chapter.title(), chapter.about(), members));
         }
-        sections.add(section("More", left.stream().filter(s -> s.scenario() != null)));
-        sections.add(section("Cannot be read", left.stream().filter(s -> s.scenario() == null)));
+        sections.add(section(tr("More"), left.stream().filter(s -> s.scenario() != null)));
+        sections.add(
+                section(tr("Cannot be read"), left.stream().filter(s -> s.scenario() == null)));
         return sections.stream().filter(s -> !s.samples().isEmpty()).toList();
     }
 

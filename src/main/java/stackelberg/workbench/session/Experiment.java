@@ -1,5 +1,7 @@
 package stackelberg.workbench.session;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -76,7 +78,7 @@ public final class Experiment {
 
     /** What tables and legends call it. */
     public String name() {
-        return "#" + number + " " + scenario.title();
+        return "#" + number + " " + tr(scenario.title());
     }
 
     public int number() {
@@ -111,7 +113,7 @@ public final class Experiment {
                 runs.stream().max(Comparator.comparingDouble(Experiment::reward)).orElseThrow();
         return String.format(
                 Locale.ROOT,
-                " Best of %d seeds: %s (seed %d).",
+                tr(" Best of %d seeds: %s (seed %d)."),
                 runs.size(),
                 Numbers.shown(reward(best)),
                 best.seed());

@@ -24,7 +24,8 @@ public final class KeptPreferences {
         this.now = read(file);
     }
 
-    private static Preferences read(Path file) {
+    /** What a file keeps; as at first if it cannot be read. */
+    public static Preferences read(Path file) {
         try {
             if (Files.isRegularFile(file)) {
                 Preferences read = JSON.readValue(file.toFile(), Preferences.class);

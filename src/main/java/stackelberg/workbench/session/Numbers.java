@@ -1,5 +1,7 @@
 package stackelberg.workbench.session;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -76,9 +78,9 @@ public final class Numbers {
         if (whole < 60) {
             return whole + " s";
         } else if (whole < 3600) {
-            return whole / 60 + " min " + whole % 60 + " s";
+            return tr("{0} min {1} s", whole / 60, whole % 60);
         }
-        return whole / 3600 + " h " + whole % 3600 / 60 + " min";
+        return tr("{0} h {1} min", whole / 3600, whole % 3600 / 60);
     }
 
     /**
@@ -89,18 +91,18 @@ public final class Numbers {
     public static double parse(String text) {
         String plain = text.strip().replaceAll("[\\s\u00a0\u202f_]", "").replace('−', '-');
         if (plain.isEmpty()) {
-            throw new IllegalArgumentException("it is empty");
+            throw new IllegalArgumentException(tr("it is empty"));
         }
         if (plain.matches("[+-]?\\d+,\\d+")) {
             throw new IllegalArgumentException(
-                    "\"" + text.strip() + "\" has a comma; decimals are written with a point");
+                    tr("\"{0}\" has a comma; decimals are written with a point", text.strip()));
         }
         if (!plain.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?")) {
-            throw new IllegalArgumentException("\"" + abridged(text) + "\" is not a number");
+            throw new IllegalArgumentException(tr("\"{0}\" is not a number", abridged(text)));
         }
         double value = Double.parseDouble(plain);
         if (Double.isInfinite(value)) {
-            throw new IllegalArgumentException("\"" + abridged(text) + "\" is too large");
+            throw new IllegalArgumentException(tr("\"{0}\" is too large", abridged(text)));
         }
         return value;
     }
@@ -113,10 +115,10 @@ public final class Numbers {
     public static long parseWhole(String text) {
         double value = parse(text);
         if (value != Math.rint(value)) {
-            throw new IllegalArgumentException("\"" + abridged(text) + "\" is not a whole number");
+            throw new IllegalArgumentException(tr("\"{0}\" is not a whole number", abridged(text)));
         }
         if (Math.abs(value) > 1e15) {
-            throw new IllegalArgumentException("\"" + abridged(text) + "\" is too large");
+            throw new IllegalArgumentException(tr("\"{0}\" is too large", abridged(text)));
         }
         return (long) value;
     }

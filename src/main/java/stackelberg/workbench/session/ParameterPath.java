@@ -1,5 +1,7 @@
 package stackelberg.workbench.session;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import stackelberg.parameter.Declaration;
@@ -72,7 +74,8 @@ public record ParameterPath(List<Object> steps) {
         return Declaration.of(holder).parameters().stream()
                 .filter(p -> p.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(holder + " has no " + name));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(tr("{0} has no {1}", holder, name)));
     }
 
     /** The JSON path. */

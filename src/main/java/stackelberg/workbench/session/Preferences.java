@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cores how many runs train side by side; 0 for as many as this machine has processors
  * @param folder where files were last opened or saved; null before the first
  * @param place where the window was; null before it was first closed
+ * @param language the tag of a language that the window speaks; empty for that of the system
  * @param dividers the shares at which the panes are divided: scenario, inside, table of runs; empty
  *     as long as nobody moved one
  */
@@ -25,6 +26,7 @@ public record Preferences(
         @JsonProperty("cores") int cores,
         @JsonProperty("folder") @Nullable String folder,
         @JsonProperty("place") @Nullable Place place,
+        @JsonProperty("language") String language,
         @JsonProperty("dividers") List<Double> dividers) {
     public static final double SMALLEST = 9;
     public static final double LARGEST = 30;
@@ -56,7 +58,7 @@ public record Preferences(
 
     /** As things are at first. */
     public Preferences() {
-        this("light", 0, 0, null, null, List.of());
+        this("light", 0, 0, null, null, "", List.of());
     }
 
     public Preferences {
@@ -64,6 +66,7 @@ public record Preferences(
         typeSize = typeSize > 0 ? Math.max(SMALLEST, Math.min(LARGEST, typeSize)) : 0; // NaN too
         cores = Math.max(0, Math.min(MOST_CORES, cores));
         place = place != null && place.sound() ? place : null;
+        language = language == null ? "" : language;
         dividers = sound(dividers) ? List.copyOf(dividers) : List.of();
     }
 
@@ -87,26 +90,30 @@ public record Preferences(
     }
 
     public Preferences withTheme(String other) {
-        return new Preferences(other, typeSize, cores, folder, place, dividers);
+        return new Preferences(other, typeSize, cores, folder, place, language, dividers);
     }
 
     public Preferences withTypeSize(double other) {
-        return new Preferences(theme, other, cores, folder, place, dividers);
+        return new Preferences(theme, other, cores, folder, place, language, dividers);
     }
 
     public Preferences withCores(int other) {
-        return new Preferences(theme, typeSize, other, folder, place, dividers);
+        return new Preferences(theme, typeSize, other, folder, place, language, dividers);
     }
 
     public Preferences withFolder(Path other) {
-        return new Preferences(theme, typeSize, cores, other.toString(), place, dividers);
+        return new Preferences(theme, typeSize, cores, other.toString(), place, language, dividers);
     }
 
     public Preferences withPlace(@Nullable Place other) {
-        return new Preferences(theme, typeSize, cores, folder, other, dividers);
+        return new Preferences(theme, typeSize, cores, folder, other, language, dividers);
+    }
+
+    public Preferences withLanguage(String other) {
+        return new Preferences(theme, typeSize, cores, folder, place, other, dividers);
     }
 
     public Preferences withDividers(List<Double> other) {
-        return new Preferences(theme, typeSize, cores, folder, place, other);
+        return new Preferences(theme, typeSize, cores, folder, place, language, other);
     }
 }

@@ -1,5 +1,7 @@
 package stackelberg.workbench.session;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.List;
 import java.util.function.Consumer;
 import stackelberg.engine.Verdict;
@@ -23,8 +25,8 @@ public final class Remedies {
     public static String words(WatchedRun run) {
         return switch (remedy(run)) {
             case NONE -> "";
-            case AUTOMATIC -> "Train with automatic settings";
-            case MORE_SEEDS -> "Train five more seeds";
+            case AUTOMATIC -> tr("Train with automatic settings");
+            case MORE_SEEDS -> tr("Train five more seeds");
         };
     }
 

@@ -1,5 +1,7 @@
 package stackelberg.workbench.session;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -139,9 +141,12 @@ public final class SampleScenarios {
     public static String problems(ScenarioFile.Reading reading) {
         StringBuilder lines = new StringBuilder();
         for (ScenarioFile.LocatedFault fault : reading.faults()) {
-            lines.append("Line ").append(fault.line()).append(", column ").append(fault.column());
-            lines.append(" (").append(fault.path()).append("): ").append(fault.problem());
-            lines.append(". ").append(fault.remedy()).append(".\n");
+            lines.append(tr("Line "))
+                    .append(fault.line())
+                    .append(tr(", column "))
+                    .append(fault.column());
+            lines.append(" (").append(fault.path()).append("): ").append(tr(fault.problem()));
+            lines.append(". ").append(tr(fault.remedy())).append(".\n");
         }
         return lines.toString().strip();
     }

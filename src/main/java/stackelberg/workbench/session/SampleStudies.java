@@ -1,5 +1,7 @@
 package stackelberg.workbench.session;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +55,7 @@ public final class SampleStudies {
             }
             int runs = reading.cells().size() * Seeds.parse(study.seeds()).size();
             String time = study.expected().isEmpty() ? "" : ", " + study.expected();
-            return new Sample(file, study, runs + " runs" + time, "");
+            return new Sample(file, study, tr("{0} runs{1}", runs, time), "");
         } catch (IOException e) {
             return new Sample(file, null, "", String.valueOf(e.getMessage()));
         }

@@ -1,5 +1,7 @@
 package stackelberg.workbench.session;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -200,8 +202,8 @@ public final class ScenarioEditor {
             found.add(
                     new Fault(
                             "$.game",
-                            "it cannot be checked: " + e,
-                            "Undo the last change, or report this to the game's author"));
+                            tr("it cannot be checked: {0}", e),
+                            tr("Undo the last change, or report this to the game's author")));
         }
         return List.copyOf(found);
     }

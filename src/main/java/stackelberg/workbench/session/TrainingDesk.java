@@ -1,5 +1,7 @@
 package stackelberg.workbench.session;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -120,7 +122,7 @@ public final class TrainingDesk {
         try {
             return folders.newRunFolder(scenario.title(), seed, clock.get());
         } catch (IOException | RuntimeException e) {
-            trouble = "not recorded on disk: " + folders.data() + " cannot be written";
+            trouble = tr("not recorded on disk: {0} cannot be written", folders.data());
             return null;
         }
     }

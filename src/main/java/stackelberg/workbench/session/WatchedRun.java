@@ -1,5 +1,7 @@
 package stackelberg.workbench.session;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.List;
 import stackelberg.engine.RunState;
 import stackelberg.engine.Snapshot;
@@ -55,7 +57,7 @@ public final class WatchedRun {
     public String verdict() {
         Verdict verdict = latest.verdict();
         if (verdict != null && experiment.concealed()) {
-            return "It is over. Predict the optimum to see what it came to.";
+            return tr("It is over. Predict the optimum to see what it came to.");
         }
         return verdict == null
                 ? latest.message()

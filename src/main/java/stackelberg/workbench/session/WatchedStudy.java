@@ -1,5 +1,7 @@
 package stackelberg.workbench.session;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -67,11 +69,9 @@ public final class WatchedStudy {
         if (present != null && !present.failures().isEmpty()) {
             StudyTraining.Failure first = present.failures().get(0);
             int more = present.failures().size() - 1;
-            return first.job()
-                    + " failed: "
-                    + first.message()
-                    + "."
-                    + (more > 0 ? " So did " + more + " more." : "");
+            return tr(
+                    "{0} failed: {1}.{2}",
+                    first.job(), first.message(), (more > 0 ? tr(" So did {0} more.", more) : ""));
         }
         return trouble;
     }
@@ -156,7 +156,7 @@ public final class WatchedStudy {
                     news.set(true);
                 } catch (RuntimeException e) {
                     LOG.error("a study cannot be looked at", e);
-                    trouble = "It cannot be looked at: " + e + ".";
+                    trouble = tr("It cannot be looked at: {0}.", e);
                     news.set(true);
                     watched = false;
                 }

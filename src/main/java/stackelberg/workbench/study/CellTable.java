@@ -1,5 +1,7 @@
 package stackelberg.workbench.study;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +35,8 @@ final class CellTable extends TableView<Integer> {
      */
     CellTable(Consumer<Cell> open) {
         setId("study-table");
-        setAccessibleText("The cells of the study");
-        setPlaceholder(new Label("nothing yet"));
+        setAccessibleText(tr("The cells of the study"));
+        setPlaceholder(new Label(tr("nothing yet")));
         setRowFactory(
                 t -> {
                     TableRow<Integer> row = new TableRow<>();
@@ -81,7 +83,7 @@ final class CellTable extends TableView<Integer> {
         summary("seeds", 58, s -> String.valueOf(s.n()));
         summary("mean", 76, s -> Numbers.shown(s.mean()));
         summary("± 95 %", 76, s -> Numbers.shown(s.high() - s.mean()));
-        summary("middle half", 112, s -> Numbers.shown(s.middle()));
+        summary(tr("middle half"), 112, s -> Numbers.shown(s.middle()));
         summary("best", 72, s -> Numbers.shown(s.best()));
         summary("worst", 72, s -> Numbers.shown(s.worst()));
         summary(
@@ -91,7 +93,10 @@ final class CellTable extends TableView<Integer> {
                     Double optimum = s.optimum();
                     return optimum == null ? "–" : Numbers.shown(optimum);
                 });
-        summary("reached", 92, s -> s.optimum() == null ? "–" : s.reached() + " of " + s.n());
+        summary(
+                "reached",
+                92,
+                s -> s.optimum() == null ? "–" : tr("{0} of {1}", s.reached(), s.n()));
         if (!shown.references().isEmpty()) {
             column(
                     "reference",
@@ -102,7 +107,7 @@ final class CellTable extends TableView<Integer> {
                                     .orElse("–"));
         }
         if (cells.size() > 1) {
-            compared("less the first", 120, c -> Numbers.shown(c.difference()));
+            compared(tr("less the first"), 120, c -> Numbers.shown(c.difference()));
             compared(
                     "p (Holm)",
                     96,
@@ -125,7 +130,7 @@ final class CellTable extends TableView<Integer> {
     }
 
     private void column(String name, double width, Function<Integer, String> words) {
-        TableColumn<Integer, String> column = new TableColumn<>(name);
+        TableColumn<Integer, String> column = new TableColumn<>(tr(name));
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));

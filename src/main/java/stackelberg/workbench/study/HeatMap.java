@@ -1,5 +1,7 @@
 package stackelberg.workbench.study;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -74,11 +76,11 @@ final class HeatMap extends GridPane {
         label.setStyle(theme.heatStyle(share));
         label.setTooltip(
                 new Tooltip(
-                        summary.n()
-                                + " seeds, 95 % "
-                                + Numbers.shown(summary.low())
-                                + " to "
-                                + Numbers.shown(summary.high())));
+                        tr(
+                                "{0} seeds, 95 % {1} to {2}",
+                                summary.n(),
+                                Numbers.shown(summary.low()),
+                                Numbers.shown(summary.high()))));
         return label;
     }
 }

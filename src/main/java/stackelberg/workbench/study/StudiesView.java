@@ -1,5 +1,7 @@
 package stackelberg.workbench.study;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -67,39 +69,41 @@ public final class StudiesView extends BorderPane {
                         });
         setId("studies");
         list.setId("study-list");
-        list.setAccessibleText("Studies");
+        list.setAccessibleText(tr("Studies"));
         list.setPlaceholder(
                 wrapped(
-                        "No studies yet. Open a scenario and choose one under Studies in the"
-                                + " toolbar, or one of the paper's below."));
+                        tr(
+                                "No studies yet. Open a scenario and choose one under Studies in"
+                                        + " the toolbar, or one of the paper's below.")));
         list.setCellFactory(l -> new StudyCell());
         list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> select(is));
-        Button file = new Button("Study file …", new FontIcon("fth-folder"));
+        Button file = new Button(tr("Study file …"), new FontIcon("fth-folder"));
         file.setMaxWidth(Double.MAX_VALUE);
         file.setOnAction(e -> doors.choose());
         ScrollPane scroll = new ScrollPane(paper);
         scroll.setFitToWidth(true);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox side = new VBox(6, heading("Studies"), list, file, heading("The paper"), scroll);
+        VBox side =
+                new VBox(6, heading(tr("Studies")), list, file, heading(tr("The paper")), scroll);
         side.getStyleClass().add("gallery-side");
         side.setMinWidth(280);
         side.setMaxWidth(280);
         setLeft(side);
-        Label nothing = wrapped("Select a study to see it here.");
+        Label nothing = wrapped(tr("Select a study to see it here."));
         nothing.visibleProperty().bind(pane.visibleProperty().not());
         setCenter(new StackPane(nothing, pane));
         pane.setVisible(false);
     }
 
     private static Label heading(String text) {
-        Label label = new Label(text);
+        Label label = new Label(tr(text));
         label.getStyleClass().add("heading");
         return label;
     }
 
     private static Label wrapped(String text) {
-        Label label = new Label(text);
+        Label label = new Label(tr(text));
         label.getStyleClass().add("help");
         label.setWrapText(true);
         return label;
@@ -110,12 +114,12 @@ public final class StudiesView extends BorderPane {
         paper.getChildren().clear();
         for (SampleStudies.Sample sample : samples) {
             Study study = sample.study();
-            Hyperlink link = new Hyperlink(study == null ? sample.name() : study.title());
+            Hyperlink link = new Hyperlink(tr(study == null ? sample.name() : study.title()));
             link.setWrapText(true);
             link.setOnAction(e -> doors.open(sample.file()));
             Label facts = wrapped(sample.problem().isEmpty() ? sample.facts() : sample.problem());
             if (study != null) {
-                link.setTooltip(new Tooltip(study.question()));
+                link.setTooltip(new Tooltip(tr(study.question())));
             }
             paper.getChildren().add(new VBox(0, link, facts));
         }

@@ -1,5 +1,7 @@
 package stackelberg.workbench.study;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -43,15 +45,15 @@ final class StudyPane extends BorderPane {
     private final Label question = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final Label progress = new Label();
-    private final Button train = new Button("Train", new FontIcon("fth-play"));
-    private final Button stop = new Button("Stop", new FontIcon("fth-square"));
-    private final Button runs = new Button("Open runs", new FontIcon("fth-eye"));
-    private final Button report = new Button("Report", new FontIcon("fth-file-text"));
+    private final Button train = new Button(tr("Train"), new FontIcon("fth-play"));
+    private final Button stop = new Button(tr("Stop"), new FontIcon("fth-square"));
+    private final Button runs = new Button(tr("Open runs"), new FontIcon("fth-eye"));
+    private final Button report = new Button(tr("Report"), new FontIcon("fth-file-text"));
     private final StudyChart chart = new StudyChart();
     private final HeatMap heat = new HeatMap();
     private final VBox claims = new VBox(8);
-    private final Tab heatTab = tab("Heat map", heat);
-    private final Tab claimsTab = tab("Published", claims);
+    private final Tab heatTab = tab(tr("Heat map"), heat);
+    private final Tab claimsTab = tab(tr("Published"), claims);
     private final TabPane tabs = new TabPane();
     private final CellTable table;
     private @Nullable WatchedStudy study;
@@ -67,7 +69,7 @@ final class StudyPane extends BorderPane {
         question.setWrapText(true);
         progress.setWrapText(true);
         claims.getStyleClass().add("inside-body");
-        Tab curves = new Tab("Curves", chart);
+        Tab curves = new Tab(tr("Curves"), chart);
         curves.setClosable(false);
         tabs.getTabs().add(curves);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -82,19 +84,19 @@ final class StudyPane extends BorderPane {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
-        return new Tab(name, scroll);
+        return new Tab(tr(name), scroll);
     }
 
     private Node header() {
         train.setId("study-train");
         train.getStyleClass().add("accent");
-        train.setTooltip(new Tooltip("Train what is not over yet; nothing is trained twice"));
+        train.setTooltip(new Tooltip(tr("Train what is not over yet; nothing is trained twice")));
         train.setOnAction(e -> act(actions::train));
         stop.setId("study-stop");
-        stop.setTooltip(new Tooltip("Stop; it goes on from there another time"));
+        stop.setTooltip(new Tooltip(tr("Stop; it goes on from there another time")));
         stop.setOnAction(e -> act(WatchedStudy::stop));
         runs.setId("study-runs");
-        runs.setTooltip(new Tooltip("Look inside the runs of the selected row"));
+        runs.setTooltip(new Tooltip(tr("Look inside the runs of the selected row")));
         runs.setOnAction(
                 e -> {
                     Cell chosen = table.chosen();
@@ -104,7 +106,7 @@ final class StudyPane extends BorderPane {
                 });
         report.setId("study-report");
         report.setTooltip(
-                new Tooltip("Open the report of a study that is over, to print or hand in"));
+                new Tooltip(tr("Open the report of a study that is over, to print or hand in")));
         report.setOnAction(e -> act(actions::report));
         bar.setPrefWidth(220);
         HBox.setHgrow(progress, Priority.ALWAYS);
@@ -162,8 +164,8 @@ final class StudyPane extends BorderPane {
             return;
         }
         StudyState state = present.state();
-        title.setText(present.study().title());
-        question.setText(present.study().question());
+        title.setText(tr(present.study().title()));
+        question.setText(tr(present.study().question()));
         chart.show(present.study(), state);
         table.show(present.study(), present.cells(), state);
         if (HeatMap.fits(present.study())) {
@@ -182,18 +184,19 @@ final class StudyPane extends BorderPane {
             says.setWrapText(true);
             Label came =
                     new Label(
-                            (finding.verdict() == Claim.Verdict.AGREES
-                                            ? "✓ "
-                                            : finding.verdict() == Claim.Verdict.OPEN ? "… " : "✗ ")
-                                    + finding.verdict().words()
-                                    + ": difference "
-                                    + Numbers.shown(finding.difference())
-                                    + (Double.isNaN(finding.p())
+                            tr(
+                                    "{0}: difference {1}{2}, {3} seeds",
+                                    (finding.verdict() == Claim.Verdict.AGREES
+                                                    ? "✓ "
+                                                    : finding.verdict() == Claim.Verdict.OPEN
+                                                            ? "… "
+                                                            : "✗ ")
+                                            + finding.verdict().words(),
+                                    Numbers.shown(finding.difference()),
+                                    (Double.isNaN(finding.p())
                                             ? ""
-                                            : ", p " + Numbers.shown(finding.p()))
-                                    + ", "
-                                    + finding.n()
-                                    + " seeds");
+                                            : ", p " + Numbers.shown(finding.p())),
+                                    finding.n()));
             came.getStyleClass().add("help");
             claims.getChildren().add(new VBox(2, says, came));
         }
@@ -209,7 +212,7 @@ final class StudyPane extends BorderPane {
         StudyTraining.Progress now = present.progress();
         boolean training = present.training();
         train.setDisable(training || present.complete());
-        train.setText(state != null && state.over() > 0 ? "Go on" : "Train");
+        train.setText(state != null && state.over() > 0 ? tr("Go on") : tr("Train"));
         stop.setDisable(!training);
         report.setDisable(!present.complete());
         double jobs = state == null ? 0 : state.jobs();
@@ -217,14 +220,14 @@ final class StudyPane extends BorderPane {
                 training && now != null
                         ? now.share()
                         : state == null || jobs == 0 ? 0 : state.over() / jobs);
-        String words = state == null ? "" : state.over() + " of " + state.jobs() + " runs";
+        String words = state == null ? "" : tr("{0} of {1} runs", state.over(), state.jobs());
         if (training && now != null) {
             words +=
                     Double.isNaN(now.secondsLeft())
                             ? ""
-                            : ", about " + Numbers.duration(now.secondsLeft()) + " left";
+                            : tr(", about {0} left", Numbers.duration(now.secondsLeft()));
         } else if (state != null && state.over() < state.jobs() && state.over() > 0) {
-            words += ", not training here";
+            words += tr(", not training here");
         }
         String trouble = present.trouble();
         progress.setText(trouble.isEmpty() ? words : words + " · " + trouble);

@@ -1,5 +1,7 @@
 package stackelberg.workbench.tour;
 
+import static stackelberg.workbench.language.Text.tr;
+
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -31,8 +33,8 @@ public final class TourGuide extends Pane {
     private final Region frame = new Region();
     private final Label title = new Label();
     private final Label words = new Label();
-    private final Button next = new Button("Next");
-    private final Button end = new Button("End the tour");
+    private final Button next = new Button(tr("Next"));
+    private final Button end = new Button(tr("End the tour"));
     private final VBox note;
     private final Predicate<Tour.Until> done;
     private final Consumer<String> reveal;
@@ -102,10 +104,10 @@ public final class TourGuide extends Pane {
         at = step;
         Tour.Step now = present.steps().get(step);
         reveal.accept(now.at());
-        title.setText(present.title() + ", " + (step + 1) + " of " + present.steps().size());
-        words.setText(now.words());
+        title.setText(tr("{0}, {1} of {2}", present.title(), (step + 1), present.steps().size()));
+        words.setText(tr(now.words()));
         boolean last = step == present.steps().size() - 1;
-        next.setText(last ? "Done" : now.until() == Tour.Until.NEXT ? "Next" : "Skip");
+        next.setText(last ? tr("Done") : now.until() == Tour.Until.NEXT ? tr("Next") : tr("Skip"));
         note.setAccessibleText(words.getText());
         refreshedAt = Long.MIN_VALUE / 2;
     }
