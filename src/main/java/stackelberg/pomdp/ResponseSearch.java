@@ -36,6 +36,7 @@ public final class ResponseSearch {
     private final List<Tree> trees;
     private final ResponseValue value;
     private final Progress progress;
+    private final double mostPlays;
     private final int[] current;
 
     private double best = Double.NEGATIVE_INFINITY;
@@ -46,9 +47,11 @@ public final class ResponseSearch {
             List<Tree> trees,
             List<FollowerModel> models,
             Episode episode,
+            double mostPlays,
             Progress progress) {
         this.game = game;
         this.trees = trees;
+        this.mostPlays = mostPlays;
         this.progress = progress;
         this.current = new int[game.leaderObservations() / game.states().live()];
         this.value = new ResponseValue(game, trees, models, episode, current.length);
@@ -61,6 +64,16 @@ public final class ResponseSearch {
      */
     public static Optional<Answer> solve(
             BaseGame game, List<FollowerModel> models, Episode episode, Progress progress) {
+        return solve(game, models, episode, MOST_PLAYS, progress);
+    }
+
+    /** The same with another end than after {@link #MOST_PLAYS}. */
+    static Optional<Answer> solve(
+            BaseGame game,
+            List<FollowerModel> models,
+            Episode episode,
+            double mostPlays,
+            Progress progress) {
         if (!(game instanceof SequentialPriceGame pricing) || pricing.messages() == 1) {
             return Optional.empty();
         }
@@ -75,14 +88,15 @@ public final class ResponseSearch {
                                     + "."));
         }
         return Optional.of(
-                new ResponseSearch(pricing, trees.get(), models, episode, progress).run());
+                new ResponseSearch(pricing, trees.get(), models, episode, mostPlays, progress)
+                        .run());
     }
 
     private Answer run() {
         double mechanisms = Math.pow(trees.size(), current.length);
-        boolean feasible = mechanisms * value.playsEach() <= MOST_PLAYS / 2;
+        boolean feasible = mechanisms * value.playsEach() <= mostPlays / 2;
         RandomGenerator random = new RandomStreams(0).at(RandomStreams.Purpose.LEADER, 0);
-        while (best < -TIE && value.plays() < (feasible ? MOST_PLAYS / 4 : MOST_PLAYS)) {
+        while (best < -TIE && value.plays() < (feasible ? mostPlays / 4 : mostPlays)) {
             climb(random);
         }
         boolean exhausted = false;
@@ -101,9 +115,9 @@ public final class ResponseSearch {
         double reached = value.inPhase(0);
         int unchanged = 0;
         for (int cell = random.nextInt(current.length);
-                unchanged < current.length && value.plays() < MOST_PLAYS;
+                unchanged < current.length && value.plays() < mostPlays;
                 cell = (cell + 1) % current.length) {
-            progress.at(Math.min(1, value.plays() / MOST_PLAYS));
+            progress.at(Math.min(1, value.plays() / mostPlays));
             int kept = current[cell];
             unchanged++;
             for (int tree = 0; tree < trees.size(); tree++) {
@@ -129,7 +143,7 @@ public final class ResponseSearch {
             if (value.hope() > best + TIE) {
                 rate(value.inPhase(0));
             }
-            progress.at(Math.min(1, value.plays() / MOST_PLAYS));
+            progress.at(Math.min(1, value.plays() / mostPlays));
             changed = current.length - 1;
             while (changed >= 0 && current[changed] == trees.size() - 1) {
                 set(changed--, 0);

@@ -66,8 +66,7 @@ class EpisodeProposalTest {
     @Test
     void manyTypesTakeMoreUpdatesUpToALimitAndOneFollowerAloneMore() {
         RandomGame many =
-                new RandomGame(
-                        new SplittableRandom(8), new int[] {30, 30}, new int[] {2, 2}, 1, 1);
+                new RandomGame(new SplittableRandom(8), new int[] {30, 30}, new int[] {2, 2}, 1, 1);
         assertThat(proposed(many, new MultiplicativeWeights()).responsePlays())
                 .isEqualTo(4 * 4_000);
         RandomGame alone =
@@ -135,8 +134,7 @@ class EpisodeProposalTest {
         assertThat(episode.rewardPhase()).isEqualTo(RewardPhase.SAMPLED);
         assertThat(episode.rewardPlays()).isEqualTo(100);
         assertThat(episode.response()).isEqualTo(ResponseRule.LAST_MIXED);
-        assertThat(episode.responseTransitions())
-                .isEqualTo(100.0 / episode.responsePlays());
+        assertThat(episode.responseTransitions()).isEqualTo(100.0 / episode.responsePlays());
         RandomGame fits =
                 new RandomGame(
                         new SplittableRandom(8), new int[] {1, 1}, new int[] {400, 250}, 1, 1);

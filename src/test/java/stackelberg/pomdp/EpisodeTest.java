@@ -30,8 +30,7 @@ class EpisodeTest {
     }
 
     private static Episode with(ResponseRule rule, RewardPhase phase, boolean rewarded) {
-        return new Episode(
-                100, phase, 1, 1, false, 1, false, rewarded, rule, 0.05, 100, false);
+        return new Episode(100, phase, 1, 1, false, 1, false, rewarded, rule, 0.05, 100, false);
     }
 
     private static List<Fault> faults(Episode episode, BaseGame game, List<FollowerModel> models) {
@@ -135,12 +134,24 @@ class EpisodeTest {
 
     @Test
     void aRewardPaidAtOnceCannotBeSharedWithTheResponsePhase() {
-        assertThat(faults(with(ResponseRule.LAST_MIXED, RewardPhase.EXPECTED, true), game(1, 2), WEIGHTS))
+        assertThat(
+                        faults(
+                                with(ResponseRule.LAST_MIXED, RewardPhase.EXPECTED, true),
+                                game(1, 2),
+                                WEIGHTS))
                 .extracting(Fault::path)
                 .containsExactly("$.rewardPhase");
-        assertThat(faults(with(ResponseRule.LAST_MIXED, RewardPhase.EXACT, true), game(1, 2), WEIGHTS))
+        assertThat(
+                        faults(
+                                with(ResponseRule.LAST_MIXED, RewardPhase.EXACT, true),
+                                game(1, 2),
+                                WEIGHTS))
                 .isEmpty();
-        assertThat(faults(with(ResponseRule.LAST_MIXED, RewardPhase.EXPECTED, false), game(1, 2), WEIGHTS))
+        assertThat(
+                        faults(
+                                with(ResponseRule.LAST_MIXED, RewardPhase.EXPECTED, false),
+                                game(1, 2),
+                                WEIGHTS))
                 .isEmpty();
     }
 
@@ -151,8 +162,7 @@ class EpisodeTest {
         assertThat(with(ResponseRule.LAST_MIXED, RewardPhase.EXACT, false).transitions(facts))
                 .isEqualTo(100 + cases);
         assertThat(new Episode(100, RewardPhase.SAMPLED, 9, 1).transitions(facts)).isEqualTo(109);
-        GameFacts stepped =
-                GameFacts.of(new SteppedGame(new ActionSpace.Discrete(2)));
+        GameFacts stepped = GameFacts.of(new SteppedGame(new ActionSpace.Discrete(2)));
         assertThat(new Episode(100, RewardPhase.SAMPLED, 9, 1).transitions(stepped))
                 .isEqualTo(3 * 109);
         GameFacts withoutChoice =

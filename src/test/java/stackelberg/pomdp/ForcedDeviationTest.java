@@ -10,9 +10,9 @@ import stackelberg.game.BertrandPlatform;
 import stackelberg.game.DynamicProminence;
 import stackelberg.game.LeaderPolicy;
 import stackelberg.game.NoIntervention;
-import stackelberg.game.Play;
 import stackelberg.game.PlatformGame;
 import stackelberg.game.PlatformRule;
+import stackelberg.game.Play;
 import stackelberg.game.Plays;
 
 /** A forced cut against the game played again, from where the sellers stand. */

@@ -22,11 +22,7 @@ class ResponseCourseTest {
                 int[] asked = new int[2];
                 Evaluator.Trial made =
                         evaluator.trial(
-                                o -> new double[] {o % 2},
-                                STREAMS,
-                                trial,
-                                points,
-                                counting(asked));
+                                o -> new double[] {o % 2}, STREAMS, trial, points, counting(asked));
                 ResponseCourse course = made.course();
                 double[] plays = course.plays();
                 assertThat(plays[0]).isEqualTo(0);

@@ -109,8 +109,7 @@ class ResponseRuleTest {
     void theEmpiricalAverageIsOfTheStrategiesBeforeEachUpdate() {
         for (FollowerModel model : List.of(new MultiplicativeWeights(), new Exp3())) {
             RandomGame game = game(1);
-            StackelbergPomdp pomdp =
-                    pomdp(game, model, episode(310, ResponseRule.EMPIRICAL, 0, 0));
+            StackelbergPomdp pomdp = pomdp(game, model, episode(310, ResponseRule.EMPIRICAL, 0, 0));
             for (long index = 0; index < 3; index++) {
                 run(pomdp, index);
                 Alone alone = new Alone(game, model, 310, index, 0);
@@ -167,8 +166,7 @@ class ResponseRuleTest {
         run(pomdp, 5);
         Alone alone = new Alone(game, new MultiplicativeWeights(), 120, 5, 0);
         assertSame(game, pomdp.response(), alone.followers.response());
-        assertThat(pomdp.certificate())
-                .isEqualTo(new Certificate(Candidate.LAST_MIXED, 0, false));
+        assertThat(pomdp.certificate()).isEqualTo(new Certificate(Candidate.LAST_MIXED, 0, false));
     }
 
     /** Further updates go on where the response phase stopped, and count in the average. */

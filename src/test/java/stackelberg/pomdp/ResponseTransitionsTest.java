@@ -191,7 +191,11 @@ class ResponseTransitionsTest {
         int questions = 200;
         RandomGame game =
                 new RandomGame(
-                        new SplittableRandom(6), new int[] {1}, new int[] {questions}, 2, questions);
+                        new SplittableRandom(6),
+                        new int[] {1},
+                        new int[] {questions},
+                        2,
+                        questions);
         Asking asking = new Asking();
         StackelbergPomdp pomdp =
                 new StackelbergPomdp(

@@ -112,8 +112,7 @@ class RewardedPhasesTest {
     void anExpectedRewardIsPaidAtTheEndAndNoObservationIsKeptTwice() {
         RandomGenerator random = new SplittableRandom(62);
         for (int trial = 0; trial < 10; trial++) {
-            RandomGame game =
-                    new RandomGame(random, new int[] {2, 2}, new int[] {3, 2}, 2, 4);
+            RandomGame game = new RandomGame(random, new int[] {2, 2}, new int[] {3, 2}, 2, 4);
             for (int episode = 0; episode < 2; episode++) {
                 double[] rewards = new double[2];
                 RewardPhase[] phases = {RewardPhase.EXACT, RewardPhase.EXPECTED};

@@ -52,7 +52,9 @@ class TimeVisibleTest {
             assertThat(seat.steps).hasSize(28);
             for (int play = 0; play < 28; play++) {
                 int time = play < 24 ? play * periods / 24 : times - 1;
-                assertThat(seat.steps.get(play).observation / 4).as("play %d", play).isEqualTo(time);
+                assertThat(seat.steps.get(play).observation / 4)
+                        .as("play %d", play)
+                        .isEqualTo(time);
             }
         }
         assertThat(episode.seesTime()).isEqualTo(phase || periods > 1);
