@@ -222,6 +222,43 @@ class ResponseRuleTest {
         }
     }
 
+    /** None is within a bound below 0: of the three the closest is taken, the first of equals. */
+    @Test
+    void whatCannotBeCertifiedIsTheCandidateOfTheSmallestGap() {
+        int[] taken = new int[Candidate.values().length];
+        for (long seed = 0; seed < 40; seed++) {
+            RandomGame game = game(200 + seed);
+            if (seed % 2 == 0) {
+                oppose(game);
+            }
+            StackelbergPomdp pomdp =
+                    pomdp(
+                            game,
+                            new MultiplicativeWeights(),
+                            episode(120, ResponseRule.CERTIFIED, -1, 0));
+            run(pomdp, seed);
+            Alone alone = new Alone(game, new MultiplicativeWeights(), 120, seed, 0);
+            MostLikelyResponse mostLikely = new MostLikelyResponse(game);
+            mostLikely.of(alone.followers.response());
+            EmpiricalAverage average = new EmpiricalAverage(game);
+            alone.before.forEach(average::add);
+            InducedGame induced = InducedGame.of(game, POLICY);
+            int best = 0;
+            double[] gaps = {
+                BcceGap.of(induced, alone.followers.response()),
+                BcceGap.of(induced, mostLikely),
+                BcceGap.of(induced, average)
+            };
+            for (int k = 1; k < gaps.length; k++) {
+                best = gaps[k] < gaps[best] ? k : best;
+            }
+            assertThat(pomdp.certificate())
+                    .isEqualTo(new Certificate(Candidate.values()[best], 0, true));
+            taken[best]++;
+        }
+        assertThat(taken).doesNotContain(0);
+    }
+
     @Test
     void anEpisodeIsWorthTheSameWhateverCameBefore() {
         for (ResponseRule rule : ResponseRule.values()) {
