@@ -101,7 +101,7 @@ final class RunsTable extends TableView<RunRow> {
         TableColumn<RunRow, Boolean> show = new TableColumn<>(tr("Show"));
         show.setCellValueFactory(row -> row.getValue().shown());
         show.setCellFactory(CheckBoxTableCell.forTableColumn(show));
-        show.setUserData(48.0);
+        show.setUserData(Math.max(48, 20 + 7.4 * show.getText().length()));
         show.setEditable(true);
         getColumns().add(show);
         text(

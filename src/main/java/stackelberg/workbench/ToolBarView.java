@@ -68,7 +68,14 @@ final class ToolBarView extends ToolBar {
 
     /** Buttons keep their words where there is room for them. */
     private void fit() {
-        boolean room = !WorkbenchView.narrow(getWidth() > 0 ? getWidth() : WindowPlace.WIDTH, type);
+        double width = getWidth() > 0 ? getWidth() : WindowPlace.WIDTH;
+        words(!WorkbenchView.narrow(width, type));
+        if (prefWidth(-1) > width) {
+            words(false);
+        }
+    }
+
+    private void words(boolean room) {
         worded.forEach(button -> button.words(room || button.getId().equals("train")));
         studies.setContentDisplay(room ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         speedWords.setVisible(room);

@@ -144,6 +144,11 @@ final class Retelling {
         if (exact != null) {
             return exact;
         }
+        int bracket = core.endsWith(")") ? core.lastIndexOf(" (") : -1;
+        String before = bracket < 0 ? null : texts.get(core.substring(0, bracket));
+        if (before != null) {
+            return before + " (" + of(core.substring(bracket + 2), depth + 1);
+        }
         int sentences = sentences(core);
         for (Form form : forms) {
             if (form.sentences() == sentences && core.contains(form.words())) {

@@ -349,6 +349,7 @@ final class EnglishTexts {
             JsonNode sample = json.readTree(file.toFile());
             add(sample, "title");
             add(sample, "question");
+            add(sample, "expected");
         }
     }
 
