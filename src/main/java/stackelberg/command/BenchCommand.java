@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import stackelberg.bench.Calibration;
@@ -36,6 +35,8 @@ import stackelberg.scenario.Scenario;
                         + " which two machines can be compared.",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
+    private static final double MOST_SECONDS = 3600;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Parameters(
@@ -84,10 +85,7 @@ final class BenchCommand implements Callable<Integer> {
     /** 0 with a line for each figure, or 2 if a file or an argument is at fault. */
     @Override
     public Integer call() throws InterruptedException {
-        if (!(seconds > 0)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--time is " + seconds + ". Use a positive number.");
-        }
+        NumberArgument.checkPositive("--time", seconds, MOST_SECONDS, spec);
         List<Long> chosen = SeedsArgument.parse(seeds, spec);
         List<Scenario> scenarios = new ArrayList<>();
         for (Path file : files) {

@@ -67,6 +67,11 @@ public final class CommandLineProgram implements Runnable {
         }
     }
 
+    /** Its commands with their options. */
+    static CommandSpec specification() {
+        return new CommandLine(new CommandLineProgram(files -> {})).getCommandSpec();
+    }
+
     /**
      * Runs the command that the arguments name.
      *
@@ -96,7 +101,10 @@ public final class CommandLineProgram implements Runnable {
             command.getHelpSectionMap()
                     .put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> FieldHelp.text());
         }
+        ArgumentWords.teach(commandLine);
         commandLine
+                // A file may be called @x; what it holds are no arguments.
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler((wrong, given) -> ExitCode.of(wrong))
                 .setExecutionExceptionHandler(
                         (trouble, command, parsed) -> ExitCode.of(trouble, command));

@@ -40,7 +40,7 @@ final class ExitCode {
     /** Says in one line what is wrong with the arguments, and how to ask for help. */
     static int of(CommandLine.ParameterException wrong) {
         CommandLine commandLine = wrong.getCommandLine();
-        commandLine.getErr().println(wrong.getMessage());
+        commandLine.getErr().println(ArgumentWords.of(wrong));
         commandLine
                 .getErr()
                 .println("Help: " + commandLine.getCommandSpec().qualifiedName() + " --help");

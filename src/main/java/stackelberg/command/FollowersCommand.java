@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,6 +24,7 @@ import stackelberg.parameter.Family;
 import stackelberg.parameter.Fault;
 import stackelberg.pomdp.Evaluation;
 import stackelberg.scenario.Scenario;
+import stackelberg.scenario.Seeds;
 
 /** {@code followers FILE...}: every follower model in every game. */
 @Command(
@@ -34,6 +36,8 @@ import stackelberg.scenario.Scenario;
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineProgram.Version.class)
 final class FollowersCommand implements Callable<Integer> {
+    private static final double MOST_SECONDS = 1_000_000;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files.")
@@ -42,9 +46,8 @@ final class FollowersCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "TYPE",
-            split = ",",
             description = "Only these models, with commas; all if not given.")
-    private List<String> types = List.of();
+    private List<String> named = List.of();
 
     @Option(
             names = "--seed",
@@ -72,21 +75,19 @@ final class FollowersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        NumberArgument.check("--seed", seed, 0, Seeds.LARGEST, spec);
+        NumberArgument.checkPositive("--seconds", seconds, MOST_SECONDS, spec);
         PrintWriter out = spec.commandLine().getOut();
+        List<String> types =
+                named.stream().flatMap(list -> Stream.of(list.split(",", -1))).toList();
         List<FollowerModel> models =
                 Family.of(FollowerModel.class).registered().stream()
                         .map(FollowerModel.class::cast)
                         .filter(m -> types.isEmpty() || types.contains(type(m)))
                         .toList();
-        for (String named : types) {
-            if (Family.of(FollowerModel.class).member(named).isEmpty()) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "There is no follower model \""
-                                + named
-                                + "\". Choose among "
-                                + String.join(", ", known())
-                                + ".");
+        for (String type : types) {
+            if (Family.of(FollowerModel.class).member(type).isEmpty()) {
+                throw unknown(type);
             }
         }
         boolean well = true;
@@ -116,6 +117,16 @@ final class FollowersCommand implements Callable<Integer> {
                     "BCCE gap",
                     "plays",
                     "seconds");
+
+    private ParameterException unknown(String named) {
+        return new ParameterException(
+                spec.commandLine(),
+                "There is no follower model \""
+                        + named
+                        + "\". Choose among "
+                        + String.join(", ", known())
+                        + ".");
+    }
 
     private static List<String> known() {
         return Family.of(FollowerModel.class).registered().stream()

@@ -34,7 +34,7 @@ record Part(int number, int parts) {
                 }
             }
             throw new TypeConversionException(
-                    "\"" + text + "\" is no part. Write 0/8 for the first of eight.");
+                    "\"" + text + "\" is no part. Write 0/8 for the first of eight");
         }
     }
 }

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import stackelberg.scenario.Scenario;
 import stackelberg.study.Cell;
 import stackelberg.study.Job;
 import stackelberg.study.Outcomes;
@@ -38,6 +41,10 @@ import stackelberg.study.StudyTraining;
 final class StudyCommand implements Callable<Integer> {
     /** The most seeds to which {@code --until-band} comes. */
     private static final int MOST_SEEDS = 200;
+
+    private static final int MOST_TASKS = 1_000_000;
+
+    private static final double WIDEST_BAND = 1e12;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -94,6 +101,7 @@ final class StudyCommand implements Callable<Integer> {
     @Option(
             names = "--export",
             paramLabel = "slurm",
+            converter = Exports.Converter.class,
             description =
                     "Train nothing; write study.slurm into the study's folder, an array job for"
                             + " sbatch that trains it.")
@@ -130,6 +138,7 @@ final class StudyCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter errors = spec.commandLine().getErr();
         try {
+            checkNumbers();
             Path from = source();
             Path to = resume != null ? resume : folder(from);
             StudyFile.Reading reading = changed(StudyFile.read(from));
@@ -191,7 +200,18 @@ final class StudyCommand implements Callable<Integer> {
 
     /** What a study can be exported for. */
     private enum Exports {
-        slurm
+        SLURM;
+
+        static final class Converter implements ITypeConverter<Exports> {
+            @Override
+            public Exports convert(String text) {
+                if (text.equals("slurm")) {
+                    return SLURM;
+                }
+                throw new TypeConversionException(
+                        "\"" + text + "\" is nothing to export for. Write slurm");
+            }
+        }
     }
 
     private int export(Path folder, int count) throws IOException {
@@ -201,14 +221,24 @@ final class StudyCommand implements Callable<Integer> {
         return ExitCode.WELL;
     }
 
+    private void checkNumbers() {
+        NumberArgument.checkJobs(jobs, spec);
+        NumberArgument.check("--tasks", tasks, 1, MOST_TASKS, spec);
+        if (steps != null) {
+            NumberArgument.check("--steps", steps, 1, Scenario.MOST_BUDGET, spec);
+        }
+        if (band != null) {
+            NumberArgument.checkPositive("--until-band", band, WIDEST_BAND, spec);
+        }
+    }
+
     private Path source() {
         if ((file == null) == (resume == null)) {
             throw new ParameterException(
-                    spec.commandLine(), "Say which study file to train, or use --resume DIR.");
-        }
-        if (tasks < 1 || jobs < 1 || (steps != null && steps < 1)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--jobs, --tasks and --steps are at least 1.");
+                    spec.commandLine(),
+                    file == null
+                            ? "Say which study file to train, or use --resume DIR."
+                            : "--resume goes on with what its folder states. Leave out FILE.");
         }
         return file != null ? file : new StudyFolder(resume).file();
     }

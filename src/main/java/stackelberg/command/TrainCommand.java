@@ -88,6 +88,7 @@ final class TrainCommand implements Callable<Integer> {
     /** 0 if all runs finished, 2 if one failed or a file or an argument is at fault. */
     @Override
     public Integer call() throws IOException, InterruptedException {
+        NumberArgument.checkJobs(jobs, spec);
         Optional<List<Run>> runs = resume == null ? newRuns() : Optional.of(savedRuns(resume));
         if (runs.isEmpty()) {
             return ExitCode.FAULT;
@@ -143,16 +144,12 @@ final class TrainCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Say which scenario file to train, or use --resume DIR.");
         }
-        if (jobs < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--jobs is " + jobs + ". Use 1 or more.");
-        }
         Optional<Scenario> read = ScenarioReader.read(file, spec.commandLine().getErr());
         if (read.isEmpty()) {
             return Optional.empty();
         }
         Scenario stated = automatic ? read.get().automatic() : read.get();
-        Scenario scenario = steps == null ? stated : stated.withBudget(checkedSteps(steps));
+        Scenario scenario = steps == null ? stated : withBudget(stated, steps);
         List<Run> runs = new ArrayList<>();
         for (long seed : chosenSeeds(scenario)) {
             runs.add(
@@ -162,12 +159,9 @@ final class TrainCommand implements Callable<Integer> {
         return Optional.of(runs);
     }
 
-    private long checkedSteps(long given) {
-        if (given < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--steps is " + given + ". Use at least 1 transition.");
-        }
-        return given;
+    private Scenario withBudget(Scenario stated, long given) {
+        NumberArgument.check("--steps", given, 1, Scenario.MOST_BUDGET, spec);
+        return stated.withBudget(given);
     }
 
     private List<Long> chosenSeeds(Scenario scenario) {

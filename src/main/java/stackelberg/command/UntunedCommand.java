@@ -51,12 +51,13 @@ import stackelberg.parameter.Family;
         },
         mixinStandardHelpOptions = true)
 final class UntunedCommand implements Callable<Integer> {
+    private static final int MOST_GAMES = 100_000;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = "--family",
             paramLabel = "NAMES",
-            split = ",",
             description = "Only these families, with commas; all that are not large if not given.")
     private List<String> names = List.of();
 
@@ -173,6 +174,7 @@ final class UntunedCommand implements Callable<Integer> {
             throw fault("--family names the families, large or not. Leave out --large.");
         }
         return names.stream()
+                .flatMap(list -> Stream.of(list.split(",", -1)))
                 .map(
                         name ->
                                 UntunedFamily.of(name.strip())
@@ -187,12 +189,8 @@ final class UntunedCommand implements Callable<Integer> {
     }
 
     private void check() {
-        if (count < 1) {
-            throw fault("--games is " + count + ". Use 1 or more.");
-        }
-        if (jobs < 1) {
-            throw fault("--jobs is " + jobs + ". Use 1 or more.");
-        }
+        NumberArgument.check("--games", count, 1, MOST_GAMES, spec);
+        NumberArgument.checkJobs(jobs, spec);
         if (each && !json) {
             throw fault("--runs prints JSON. Add --json.");
         }

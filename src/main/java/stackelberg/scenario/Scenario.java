@@ -52,7 +52,7 @@ public record Scenario(
                         automatic = true,
                         unit = "transitions",
                         min = 1,
-                        max = 1e12,
+                        max = Scenario.MOST_BUDGET,
                         help = "Leader transitions of one run; the last rollout is completed.")
                 long budget,
         @Parameter(
@@ -64,6 +64,8 @@ public record Scenario(
                                         + " these with commas.")
                 String seeds)
         implements Checked {
+    /** The largest budget that may be stated. */
+    public static final long MOST_BUDGET = 1_000_000_000_000L;
 
     /** Escape with the published settings. */
     public Scenario() {

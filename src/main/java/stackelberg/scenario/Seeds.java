@@ -11,8 +11,12 @@ public final class Seeds {
     /** The most seeds that one text may name. */
     public static final int MOST = 1000;
 
-    private static final Pattern PART =
-            Pattern.compile("\\s*(\\d{1,18})\\s*(?:-\\s*(\\d{1,18})\\s*)?");
+    /** The largest seed. */
+    public static final long LARGEST = 999_999_999_999_999_999L;
+
+    private static final Pattern PART = Pattern.compile("\\s*([0-9]+)\\s*(?:-\\s*([0-9]+)\\s*)?");
+
+    private static final int DIGITS = 18;
 
     private Seeds() {}
 
@@ -40,8 +44,8 @@ public final class Seeds {
                 throw new IllegalArgumentException(
                         "\"" + part + "\" is neither a seed nor a range");
             }
-            long first = Long.parseLong(matcher.group(1));
-            long last = matcher.group(2) == null ? first : Long.parseLong(matcher.group(2));
+            long first = seed(matcher.group(1));
+            long last = matcher.group(2) == null ? first : seed(matcher.group(2));
             if (last < first) {
                 throw new IllegalArgumentException("the range \"" + part.strip() + "\" is empty");
             }
@@ -53,5 +57,14 @@ public final class Seeds {
             }
         }
         return List.copyOf(seeds);
+    }
+
+    private static long seed(String digits) {
+        String significant = digits.replaceFirst("^0+(?=.)", "");
+        if (significant.length() > DIGITS) {
+            throw new IllegalArgumentException(
+                    "the seed " + digits + " is too large: the largest is " + LARGEST);
+        }
+        return Long.parseLong(significant);
     }
 }
