@@ -539,6 +539,10 @@ public final class Run implements AutoCloseable {
         if (checkpoint.isPresent() && checkpoint.get().available() > 0) {
             training.mechanisms().restore(checkpoint.get());
         }
+        // Earlier versions wrote no sums.
+        if (checkpoint.isPresent() && checkpoint.get().available() > 0) {
+            RunFolder.verify(folder, metricsLength, checkpoint.get());
+        }
         for (Steering steering : held) {
             scenario = steering.applied(scenario);
         }
@@ -573,6 +577,9 @@ public final class Run implements AutoCloseable {
         loop().save(out);
         Steering.save(steerings.held(), out);
         loop().mechanisms().save(out);
+        if (files != null) {
+            files.writeSums(out);
+        }
     }
 
     private void record(String event, String detail) throws IOException {

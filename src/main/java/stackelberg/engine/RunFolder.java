@@ -2,9 +2,12 @@ package stackelberg.engine;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
 import java.io.DataInputStream;
+import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
@@ -35,17 +38,22 @@ final class RunFolder implements AutoCloseable {
     private static final int HEAD = 16;
 
     private static final String SCENARIO = "scenario.json";
+    private static final String METRICS = "metrics.csv";
     private static final String DAMAGED =
             " is damaged. Delete the folder and train again; nothing in it can be resumed";
 
     private final Path folder;
     private final FileChannel metrics;
     private final FileChannel events;
+
+    /** Of {@code metrics.csv} so far. */
+    private final CRC32 metricsSum = new CRC32();
+
     private boolean headed;
 
     private RunFolder(Path folder) throws IOException {
         this.folder = folder;
-        this.metrics = open("metrics.csv");
+        this.metrics = open(METRICS);
         this.events = open("events.csv");
         lock();
         this.headed = metrics.size() > 0;
@@ -113,14 +121,65 @@ final class RunFolder implements AutoCloseable {
     void cutMetrics(long length) throws IOException {
         if (metrics.size() < length) {
             throw new IOException(
-                    folder.resolve("metrics.csv")
+                    folder.resolve(METRICS)
                             + " is shorter than its checkpoint says, so it"
                             + DAMAGED);
         }
         metrics.truncate(length);
         metrics.position(length);
+        metricsSum.reset();
+        update(metricsSum, folder.resolve(METRICS), length);
         events.position(events.size());
         headed = length > 0;
+    }
+
+    /** What a checkpoint keeps of the files beside it, by which {@link #verify} knows them. */
+    void writeSums(DataOutput out) throws IOException {
+        out.writeLong(scenarioSum(folder));
+        out.writeLong(metricsSum.getValue());
+    }
+
+    /**
+     * Holds a folder against what {@link #writeSums} wrote: a run that goes on from something else
+     * than was there would come to other numbers, and nobody would know.
+     *
+     * @param length the bytes of {@code metrics.csv} by then
+     * @throws IOException with a message for a person if a file has been changed since
+     */
+    static void verify(Path folder, long length, DataInput in) throws IOException {
+        if (in.readLong() != scenarioSum(folder)) {
+            throw new IOException(
+                    folder.resolve(SCENARIO)
+                            + " was changed after the run began. Put it back as it was, or train"
+                            + " what it states now in another folder");
+        }
+        CRC32 sum = new CRC32();
+        update(sum, folder.resolve(METRICS), length);
+        if (in.readLong() != sum.getValue()) {
+            throw new IOException(folder.resolve(METRICS) + DAMAGED);
+        }
+    }
+
+    private static long scenarioSum(Path folder) throws IOException {
+        CRC32 sum = new CRC32();
+        sum.update(Files.readAllBytes(folder.resolve(SCENARIO)));
+        return sum.getValue();
+    }
+
+    /** Takes in the first bytes of a file, or all if it has fewer. */
+    private static void update(CRC32 sum, Path file, long length) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            long rest = length;
+            while (rest > 0) {
+                int read = in.read(buffer, 0, (int) Math.min(rest, buffer.length));
+                if (read < 0) {
+                    return;
+                }
+                sum.update(buffer, 0, read);
+                rest -= read;
+            }
+        }
     }
 
     /** The bytes of {@code metrics.csv} so far. */
@@ -140,7 +199,9 @@ final class RunFolder implements AutoCloseable {
         }
         text.append(iteration).append(',').append(transitions).append(',').append(plays);
         measurements.forEach(m -> text.append(',').append(m.value()));
-        write(metrics, text.append('\n').toString());
+        String row = text.append('\n').toString();
+        write(metrics, row);
+        metricsSum.update(row.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String quoted(String name) {

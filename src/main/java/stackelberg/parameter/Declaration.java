@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A record class read as a declaration: its parameters in order, its defaults and its ranges. */
 public final class Declaration {
+    /** Reading a class again and again would take most of the time of reading a file. */
+    private static final ClassValue<Declaration> KNOWN =
+            new ClassValue<>() {
+                @Override
+                protected Declaration computeValue(Class<?> type) {
+                    return new Declaration(type.asSubclass(Record.class));
+                }
+            };
+
     private final Class<? extends Record> type;
     private final List<Declared> parameters;
 
@@ -21,12 +30,12 @@ public final class Declaration {
 
     /** The declaration that {@code type} makes; every component must bear {@link Parameter}. */
     public static Declaration of(Class<? extends Record> type) {
-        return new Declaration(type);
+        return KNOWN.get(type);
     }
 
     /** The declaration that the class of {@code holder} makes. */
     public static Declaration of(Record holder) {
-        return new Declaration(holder.getClass());
+        return KNOWN.get(holder.getClass());
     }
 
     public Class<? extends Record> type() {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stackelberg.parameter.Declaration;
 
@@ -102,6 +103,13 @@ public final class ScenarioFile {
                     "Enter an object with fields in { and }");
         }
         return new Reading(log.isEmpty() ? draft : null, log.inReadingOrder(), draft);
+    }
+
+    /** Where and why a text is not JSON; empty if it is, whatever it states. */
+    public static Optional<LocatedFault> syntax(String text) {
+        FaultLog log = new FaultLog();
+        JsonTree.read(text, log);
+        return log.inReadingOrder().stream().findFirst();
     }
 
     /**

@@ -17,10 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stackelberg.parameter.Faults;
 import stackelberg.scenario.FileTrouble;
+import stackelberg.scenario.ScenarioFile;
 import stackelberg.scenario.ScenarioPath;
 import stackelberg.scenario.Seeds;
 
@@ -160,15 +162,17 @@ public final class StudyFile {
     }
 
     private @Nullable Study study(String text) {
+        Optional<ScenarioFile.LocatedFault> syntax = ScenarioFile.syntax(text);
+        if (syntax.isPresent()) {
+            ScenarioFile.LocatedFault at = syntax.get();
+            fault("line " + at.line(), "it is not JSON: " + at.problem(), at.remedy());
+            return null;
+        }
         JsonNode tree;
         try {
             tree = JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            fault(
-                    "line " + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()),
-                    "it is not JSON: " + e.getOriginalMessage(),
-                    "Mend it there");
-            return null;
+            throw new IllegalStateException("what is JSON can be read", e);
         }
         if (!(tree instanceof ObjectNode root)) {
             fault("$", "it is no object", "Enter an object with fields in { and }");
