@@ -105,6 +105,7 @@ public final class CommandLineProgram implements Runnable {
         commandLine
                 // A file may be called @x; what it holds are no arguments.
                 .setExpandAtFiles(false)
+                .setAllowOptionsAsOptionParameters(false)
                 .setParameterExceptionHandler((wrong, given) -> ExitCode.of(wrong))
                 .setExecutionExceptionHandler(
                         (trouble, command, parsed) -> ExitCode.of(trouble, command));

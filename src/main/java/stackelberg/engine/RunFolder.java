@@ -263,7 +263,12 @@ final class RunFolder implements AutoCloseable {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        byte[] all = Files.readAllBytes(file);
+        byte[] all;
+        try {
+            all = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw trouble("read", file, e);
+        }
         ByteBuffer head = ByteBuffer.wrap(all);
         if (all.length < HEAD || head.getLong() != MAGIC) {
             throw new IOException(file + DAMAGED);

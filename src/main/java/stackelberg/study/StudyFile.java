@@ -172,7 +172,12 @@ public final class StudyFile {
         try {
             tree = JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what is JSON can be read", e);
+            // NaN and Infinity, which scenario files may hold as a fault that has a place.
+            fault(
+                    "line " + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()),
+                    "what stands there is no number",
+                    "Enter a number such as 0.5");
+            return null;
         }
         if (!(tree instanceof ObjectNode root)) {
             fault("$", "it is no object", "Enter an object with fields in { and }");

@@ -23,6 +23,7 @@ class ArgumentWordsTest {
             List.of(
                     "Invalid value for",
                     "Missing required",
+                    "Expected parameter",
                     "Unmatched",
                     "Unknown option",
                     "should be specified",
@@ -54,6 +55,7 @@ class ArgumentWordsTest {
                     train x y                      | "y" is one argument too many.
                     train --see 3                  | There is no option --see. Did you mean --seed?
                     train --steps                  | --steps needs a value: --steps N.
+                    bench --only --json            | --only needs a value: --only WORDS.
                     train --jobs 1 --jobs 2 x      | --jobs is given more than once. Give it once.
                     train --json=3 x               | --json: it takes no value, but "3" is given.
                     train --steps 1e3 x            | --steps: "1e3" is no whole number.

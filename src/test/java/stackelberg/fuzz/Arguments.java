@@ -65,7 +65,8 @@ final class Arguments {
         for (int k = random.nextInt(6); k >= 0; k--) {
             line.add(Damaged.perhaps(WORDS.get(random.nextInt(WORDS.size())), random));
         }
-        // Keeps every command from running for long, whatever it is asked.
+        // Keeps every command from running, also where the first is another option's value.
+        line.add("--no-such-option");
         line.add("--no-such-option");
         input.append(line);
         PrintStream out = System.out;

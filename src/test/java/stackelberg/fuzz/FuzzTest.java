@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import stackelberg.study.StudyFile;
 
 /** A little of the fuzzer, without what depends on how fast a machine is. */
 class FuzzTest {
@@ -28,6 +31,21 @@ class FuzzTest {
                 strike.once(new SplittableRandom(k), new StringBuilder());
             }
         }
+    }
+
+    /** What the fuzzer has found. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"title\": \"Text\"} 5",
+                "{\"title\": -Infinity}",
+                "{\"title\": NaN, \"base\": {}}",
+                "{\"title\": \"Text\", \"title\": 1}"
+            })
+    void studiesThatOnceWereAnsweredInForeignWords(String text) {
+        assertThat(StudyFile.read(text, null).faults())
+                .isNotEmpty()
+                .allSatisfy(fault -> Strike.plain(fault.toString()));
     }
 
     @Test
