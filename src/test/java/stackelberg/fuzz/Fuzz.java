@@ -1,6 +1,7 @@
 package stackelberg.fuzz;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,12 @@ import java.util.concurrent.TimeUnit;
  * gigabyte, or numbers that are silently others.
  */
 public final class Fuzz {
+    /** Of the processor; other programs may have most of the machine. */
     private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    /** Of the clock: it waits for something that does not happen. */
+    private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(20);
+
     private static final long LARGE_BYTES = 1L << 30;
 
     private final Map<String, Strike> strikes = new LinkedHashMap<>();
@@ -62,16 +68,18 @@ public final class Fuzz {
         return failures;
     }
 
-    @SuppressWarnings("CatchAndPrintStackTrace")
     private void strike(String kind, long k, SplittableRandom random) {
         StringBuilder input = new StringBuilder();
         long before = System.nanoTime();
+        long cpuBefore = cpu();
         try {
             strikes.get(kind).once(random, input);
-            long took = System.nanoTime() - before;
+            long waited = System.nanoTime() - before;
+            long took = cpu() - cpuBefore;
             long used = Runtime.getRuntime().totalMemory();
-            if (took > SLOW_NANOS) {
-                fail(kind, k, "took " + took / 1_000_000 + " ms", input);
+            if (took > SLOW_NANOS || waited > STUCK_NANOS) {
+                String words = " ms of the processor, " + waited / 1_000_000 + " ms of the clock";
+                fail(kind, k, "took " + took / 1_000_000 + words, input);
             } else if (used > LARGE_BYTES) {
                 fail(kind, k, "took " + used + " bytes", input);
             }
@@ -82,10 +90,15 @@ public final class Fuzz {
         }
     }
 
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
     private void fail(String kind, long k, String what, StringBuilder input) {
         String words = "input " + k + ", " + kind + ": " + what;
         failures.add(words);
-        report.println(words + "\n" + input.substring(0, Math.min(input.length(), 4000)));
+        report.println(words);
+        report.println(input.substring(0, Math.min(input.length(), 4000)));
     }
 
     /** {@code INPUTS [SEED [FIRST]]}. */

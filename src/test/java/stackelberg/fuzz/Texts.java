@@ -20,6 +20,17 @@ import stackelberg.study.StudyFile;
 /** Damaged scenario files, study files, tables of demonstrations and games of Gambit. */
 final class Texts {
     private static final String LINES = "\"demonstrations\": [";
+    private static final String PAYOFFS =
+            """
+            NFG 1 R "a" { "x" "y" } { 2 3 }
+            1 2 3 4 5 6 7 8 9 1/3 1.5 -2
+            """;
+    private static final String OUTCOMES =
+            """
+            NFG 1 D "b" { "x" "y" } { { "u" "v" } { "l" } } ""
+            { { "o" 1, 2 } { "p" 3, 4 } }
+            1 2
+            """;
     private static final long TRAIN_MILLIS = 300;
 
     private final List<String> scenarios = new ArrayList<>();
@@ -84,16 +95,7 @@ final class Texts {
     }
 
     void gambit(SplittableRandom random, StringBuilder input) throws Exception {
-        String text =
-                Damage.text(
-                        random.nextBoolean()
-                                ? "NFG 1 R \"a\" { \"x\" \"y\" } { 2 3 }\n"
-                                        + "1 2 3 4 5 6 7 8 9 1/3 1.5 -2\n"
-                                : "NFG 1 D \"b\" { \"x\" \"y\" } { { \"u\" \"v\" } { \"l\" } }"
-                                        + " \"\"\n"
-                                        + "{ { \"o\" 1, 2 } { \"p\" 3, 4 } }\n"
-                                        + "1 2\n",
-                        random);
+        String text = Damage.text(random.nextBoolean() ? PAYOFFS : OUTCOMES, random);
         input.append(text);
         try {
             GambitFile.read(text);
