@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,6 +123,46 @@ class RunFolderTest {
                 assertThat(run.latest().message()).contains("checkpoint is damaged");
             }
         }
+    }
+
+    private String resumed(Path folder) throws Exception {
+        try (Run run = SavedRun.resume(folder)) {
+            run.start();
+            run.await();
+            return run.latest().message();
+        }
+    }
+
+    @Test
+    void aRunWhoseFilesWereChangedIsRefused() throws Exception {
+        Path folder = train("changed", 20_000);
+        Path metrics = folder.resolve("metrics.csv");
+        byte[] before = Files.readAllBytes(metrics);
+        Files.write(metrics, flipped(before));
+        assertThat(resumed(folder)).contains("metrics.csv is damaged");
+        Files.write(metrics, before);
+        Path scenario = folder.resolve("scenario.json");
+        Files.writeString(scenario, Files.readString(scenario).replace("0.95", "0.94"));
+        assertThat(resumed(folder)).contains("scenario.json was changed after the run began");
+    }
+
+    /** Their checkpoints have no sums of the files beside them. */
+    @Test
+    void aRunOfAnEarlierVersionGoesOn() throws Exception {
+        Path folder = train("earlier", 20_000);
+        byte[] whole = Files.readAllBytes(folder.resolve("metrics.csv"));
+        Path checkpoint = folder.resolve("checkpoint");
+        ByteBuffer now = ByteBuffer.wrap(Files.readAllBytes(checkpoint));
+        byte[] content = new byte[now.capacity() - 2 * 2 * Long.BYTES];
+        long magic = now.getLong();
+        now.position(2 * Long.BYTES).get(content);
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        ByteBuffer earlier = ByteBuffer.allocate(2 * Long.BYTES + content.length);
+        earlier.putLong(magic).putLong(sum.getValue()).put(content);
+        Files.write(checkpoint, earlier.array());
+        assertThat(resumed(folder)).isEmpty();
+        assertThat(Files.readAllBytes(folder.resolve("metrics.csv"))).isEqualTo(whole);
     }
 
     private static byte[] flipped(byte[] bytes) {
