@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import stackelberg.parameter.Declaration;
+import stackelberg.parameter.Declared;
 
 /** In what several scenarios differ. */
 public final class Differences {
@@ -21,9 +23,10 @@ public final class Differences {
      * A value that is not the same in all scenarios.
      *
      * @param path where it is, such as {@code leader.learningRate}
+     * @param labels what forms call it, from the outside in, such as Leader, Learning rate
      * @param values of each scenario; empty where it has none
      */
-    public record Difference(String path, List<String> values) {}
+    public record Difference(String path, List<String> labels, List<String> values) {}
 
     /**
      * Every value that is not the same in all of these scenarios, tables and lists as a whole, in
@@ -39,10 +42,42 @@ public final class Differences {
         for (String path : paths) {
             List<String> values = all.stream().map(v -> v.getOrDefault(path, "")).toList();
             if (values.stream().distinct().count() > 1) {
-                differences.add(new Difference(path, values));
+                int first = 0;
+                while (!all.get(first).containsKey(path)) {
+                    first++;
+                }
+                differences.add(new Difference(path, labels(scenarios.get(first), path), values));
             }
         }
         return differences;
+    }
+
+    /** What the fields on a path are called; of a model's type, what a form calls the choice. */
+    private static List<String> labels(Scenario scenario, String path) {
+        List<String> labels = new ArrayList<>();
+        Object at = scenario;
+        for (String step : path.split("\\.")) {
+            String name = step.replaceAll("\\[.*", "");
+            if (!(at instanceof Record holder)) {
+                break;
+            }
+            Declared field = null;
+            for (Declared one : Declaration.of(holder).parameters()) {
+                field = one.name().equals(name) ? one : field;
+            }
+            if (field == null) {
+                break;
+            }
+            at = field.value(holder);
+            String number = step.replaceAll("[^\\d]", "");
+            if (at instanceof List<?> list && !number.isEmpty()) {
+                at = list.get(Integer.parseInt(number) - 1);
+                labels.add(field.about().label() + " " + number);
+            } else {
+                labels.add(field.about().label());
+            }
+        }
+        return labels;
     }
 
     private static Map<String, String> flat(Scenario scenario) {

@@ -129,7 +129,10 @@ final class Commands {
                         tr(
                                 "One chart in large type, for an audience, Ctrl+2 for a play beside"
                                         + " it; again for everything."),
-                        window::togglePresent);
+                        () -> {
+                            window.showWorkbench();
+                            window.teaching().togglePresent();
+                        });
         view.add(
                 new Command(
                         "gallery-button",
@@ -237,7 +240,7 @@ final class Commands {
                         "fth-edit-3",
                         "Shortcut+Shift+P",
                         tr("Predict the optimum before it is seen; again to see it at once."),
-                        window::toggleWorksheet);
+                        () -> window.teaching().toggleWorksheet());
         keysOnly.add(worksheet);
         keysOnly.add(
                 new Command(
@@ -246,7 +249,7 @@ final class Commands {
                         "fth-award",
                         "Shortcut+Shift+B",
                         tr("What the people of a class came to in a seat, and who came to most."),
-                        () -> window.showClass(null)));
+                        () -> window.teaching().showClass(null)));
         keysOnly.add(
                 new Command(
                         "larger",

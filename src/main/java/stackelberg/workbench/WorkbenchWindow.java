@@ -13,7 +13,6 @@ import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
-import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -71,8 +70,10 @@ final class WorkbenchWindow {
     private final ScenarioForm form;
     private final Remedies remedies = new Remedies(scenario -> training().trainInstead(scenario));
     private final ClassList classList;
-    private final InsidePane inside = new InsidePane(remedies, this::showClass);
-    private final QuestionBar question = new QuestionBar(editor, this::showClass, this::revealed);
+    private final InsidePane inside =
+            new InsidePane(remedies, entry -> teaching().showClass(entry));
+    private final QuestionBar question =
+            new QuestionBar(editor, entry -> teaching().showClass(entry), this::revealed);
     private final ChartDesk charts;
     private final RunsTable table;
     private final StatusLine status;
@@ -81,6 +82,7 @@ final class WorkbenchWindow {
     private final StudyActions studies;
     private final LibraryActions library;
     private final TrainingActions training;
+    private final TeachingActions teaching;
     private final Commands commands;
     private final ToolBarView toolBar;
     private final BorderPane root = new BorderPane();
@@ -89,6 +91,7 @@ final class WorkbenchWindow {
     private final StackPane whole = new StackPane();
 
     private final Appearance appearance;
+    private final PointerRing ring = new PointerRing();
     private final Palette palette = new Palette();
     private final PaletteEntries entries;
     private final Tours tours;
@@ -167,6 +170,8 @@ final class WorkbenchWindow {
                                 gallery::theme,
                                 studies.view()::theme),
                         List.of(workbench::type, inside::type, table::type, toolBar::type));
+        this.teaching =
+                new TeachingActions(stage, desk, classList, workbench, appearance, ring, this::say);
         this.tours = new Tours(gallery, doors, desk, inside, editor, workbench::reveal);
         this.entries =
                 new PaletteEntries(
@@ -184,7 +189,7 @@ final class WorkbenchWindow {
         root.setTop(toolBar);
         root.setBottom(status);
         whole.getStyleClass().add("window");
-        whole.getChildren().addAll(root, tours.guide(), palette);
+        whole.getChildren().addAll(root, tours.guide(), palette, ring);
         Scene scene = new Scene(whole, WindowPlace.WIDTH, WindowPlace.HEIGHT);
         scene.getStylesheets().add(stylesheet());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, commands::press);
@@ -445,40 +450,19 @@ final class WorkbenchWindow {
         return appearance;
     }
 
-    /** One chart in large type, or everything again. */
-    void togglePresent() {
-        boolean on = !appearance.presenting();
-        showWorkbench();
-        workbench.present(on);
-        appearance.present(on);
-        stage.getScene().setCursor(on ? BigPointer.cursor() : Cursor.DEFAULT);
+    /** What a teacher does before a class. */
+    TeachingActions teaching() {
+        return teaching;
     }
 
     void saveCharts() {
         charts.saveAll();
     }
 
-    /** From now on optima are predicted before they are seen, or no longer. */
-    void toggleWorksheet() {
-        boolean on = !desk.worksheet();
-        desk.worksheet(on);
-        say(
-                on
-                        ? tr(
-                                "Worksheet: what is trained from now on asks for your prediction"
-                                        + " first.")
-                        : tr("Worksheet ended: optima are shown at once."));
-    }
-
     /** An optimum was predicted: what was hidden shows. */
     private void revealed() {
         charts.touch();
         inside.touch();
-    }
-
-    /** Shows the best of the class, and offers to enter what somebody came to; null for nothing. */
-    void showClass(ClassList.@Nullable Entry offered) {
-        ClassDialog.show(stage, classList, offered);
     }
 
     /** The guided tours. */

@@ -13,8 +13,10 @@ class DifferencesTest {
         assertThat(Differences.of(List.of(one, one))).isEmpty();
         assertThat(Differences.of(List.of(one, two, one)))
                 .containsExactly(
-                        new Differences.Difference("budget", List.of("100000", "7", "100000")),
-                        new Differences.Difference("seeds", List.of("1", "2", "1")));
+                        new Differences.Difference(
+                                "budget", List.of("Budget"), List.of("100000", "7", "100000")),
+                        new Differences.Difference(
+                                "seeds", List.of("Seeds"), List.of("1", "2", "1")));
     }
 
     @Test
@@ -25,6 +27,7 @@ class DifferencesTest {
                 .anySatisfy(
                         difference -> {
                             assertThat(difference.path()).isEqualTo("followers[1].type");
+                            assertThat(difference.labels()).containsExactly("Followers 1");
                             assertThat(difference.values())
                                     .containsExactly("multiplicative-weights", "q-learning");
                         })

@@ -116,6 +116,9 @@ class WorkbenchJourneyTest {
         pulses();
         assertThat(robot.lookup("#inside-tabs").tryQuery()).isPresent();
         fire(robot.lookup("#play-forth").queryAs(Button.class));
+        robot.moveTo("#play-forth");
+        pulses();
+        assertThat(robot.lookup("#pointer-ring").query().isVisible()).isTrue();
         picture("present-play");
         press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
         press(robot, KeyCode.F11);

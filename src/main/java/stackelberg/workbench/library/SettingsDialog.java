@@ -5,6 +5,7 @@ import static stackelberg.workbench.language.Text.tr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -26,7 +27,7 @@ public final class SettingsDialog {
     public static void show(Window owner, List<RunRecord> runs, List<Difference> differences) {
         TableView<Difference> table = new TableView<>();
         table.setId("settings-differences");
-        table.getColumns().add(column("", 220, Difference::path));
+        table.getColumns().add(column("", 260, SettingsDialog::words));
         for (int i = 0; i < runs.size(); i++) {
             int number = i;
             RunRecord run = runs.get(i);
@@ -38,8 +39,8 @@ public final class SettingsDialog {
                                     row -> row.values().get(number)));
         }
         List<Difference> rows = new ArrayList<>();
-        rows.add(row("reward", runs, run -> Numbers.shown(run.reward())));
-        rows.add(row("gap", runs, run -> Numbers.shown(run.gap())));
+        rows.add(row(tr("Reward"), runs, run -> Numbers.shown(run.reward())));
+        rows.add(row(tr("Gap"), runs, run -> Numbers.shown(run.gap())));
         rows.addAll(differences);
         table.getItems().setAll(rows);
         table.setPlaceholder(new Label(tr("They have the same settings.")));
@@ -58,9 +59,13 @@ public final class SettingsDialog {
         dialog.show();
     }
 
+    private static String words(Difference row) {
+        return row.labels().stream().map(label -> tr(label)).collect(Collectors.joining(" · "));
+    }
+
     private static Difference row(
             String name, List<RunRecord> runs, Function<RunRecord, String> words) {
-        return new Difference(name, runs.stream().map(words).toList());
+        return new Difference(name, List.of(name), runs.stream().map(words).toList());
     }
 
     private static TableColumn<Difference, String> column(
