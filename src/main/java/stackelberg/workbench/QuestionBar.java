@@ -48,6 +48,7 @@ final class QuestionBar extends VBox {
         this.revealed = revealed;
         predicted.setId("prediction");
         predicted.setPrefColumnCount(6);
+        predicted.setMinWidth(USE_PREF_SIZE);
         predicted.setAccessibleText(tr(PROMPT));
         predicted.setOnAction(e -> predict());
         Button see = new Button(tr("See it"));

@@ -76,7 +76,9 @@ final class RunRow {
         verdict.set(tr(run.verdict()));
         transitions.set(Numbers.count(snapshot.transitions()));
         double value =
-                snapshot.evaluation() == null ? Double.NaN : snapshot.evaluation().leaderReward();
+                snapshot.evaluation() == null || run.experiment().concealed()
+                        ? Double.NaN
+                        : snapshot.evaluation().leaderReward();
         double best = run.experiment().optimum();
         reward.set(Numbers.shown(value));
         optimum.set(run.experiment().solving() ? "…" : Numbers.shown(best));

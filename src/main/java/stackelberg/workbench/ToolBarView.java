@@ -66,20 +66,29 @@ final class ToolBarView extends ToolBar {
         fit();
     }
 
-    /** Buttons keep their words where there is room for them. */
+    /** Buttons keep their words as long as there is room for them; the speed's go first. */
     private void fit() {
         double width = getWidth() > 0 ? getWidth() : WindowPlace.WIDTH;
-        words(!WorkbenchView.narrow(width, type));
+        boolean room = !WorkbenchView.narrow(width, type);
+        worded.forEach(button -> button.words(room || button.getId().equals("train")));
+        studies.setContentDisplay(room ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        speedWords(room);
         if (prefWidth(-1) > width) {
-            words(false);
+            speedWords(false);
+        }
+        if (prefWidth(-1) > width) {
+            studies.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        }
+        for (CommandButton button : worded) {
+            if (prefWidth(-1) > width && !button.getId().equals("train")) {
+                button.words(false);
+            }
         }
     }
 
-    private void words(boolean room) {
-        worded.forEach(button -> button.words(room || button.getId().equals("train")));
-        studies.setContentDisplay(room ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
-        speedWords.setVisible(room);
-        speedWords.setManaged(room);
+    private void speedWords(boolean shown) {
+        speedWords.setVisible(shown);
+        speedWords.setManaged(shown);
     }
 
     private Node speed(DoubleConsumer speed) {

@@ -39,7 +39,7 @@ class SeedsTest {
                 "1,; neither a seed nor a range",
                 "-1; neither a seed nor a range",
                 "1-2-3; neither a seed nor a range",
-                "1234567890123456789; neither a seed nor a range",
+                "1234567890123456789; is too large: the largest is 999999999999999999",
                 "3-2; the range \"3-2\" is empty"
             })
     void whatNamesNoSeedsIsAFault(String text, String problem) {

@@ -58,6 +58,7 @@ class SeatJourneyTest {
         assertThat(run.experiment().optimum()).as("hidden").isNaN();
         assertThat(run.verdict()).contains("Predict the optimum");
         pulses();
+        assertThat(robot.lookup("#inside-tabs").tryQuery()).as("hidden").isEmpty();
         Screenshots.take(stage.getScene(), "worksheet-light");
         TextField field = robot.lookup("#prediction").query();
         type(field, "0,8 or so");
@@ -72,6 +73,7 @@ class SeatJourneyTest {
                 .isEqualTo("You predicted 0.8. The optimum is 1, 0.2 away.");
         assertThat(run.experiment().optimum()).isEqualTo(1);
 
+        until(() -> robot.lookup("#inside-tabs").tryQuery().isPresent());
         tab(robot, "Your seat");
         Button sit = robot.lookup("#seat-sit").query();
         until(() -> !sit.isDisabled());

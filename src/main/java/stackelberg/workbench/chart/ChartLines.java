@@ -23,9 +23,9 @@ import stackelberg.workbench.session.WatchedRun;
 public final class ChartLines {
     private ChartLines() {}
 
-    /** The runs that are ticked. */
+    /** The runs that are ticked, but for those whose optimum is still to be predicted. */
     public static List<WatchedRun> ticked(Collection<WatchedRun> runs) {
-        return runs.stream().filter(WatchedRun::shown).toList();
+        return runs.stream().filter(run -> run.shown() && !run.experiment().concealed()).toList();
     }
 
     /** The lines of a chart of these runs. */

@@ -352,7 +352,8 @@ final class ChartPane extends BorderPane {
     void redraw(
             Collection<WatchedRun> all, @Nullable WatchedRun selected, double smoothing, long now) {
         // Seeds learn different mechanisms of one worth: their mean would be nobody's mechanism.
-        boolean one = chart == Chart.MECHANISM && selected != null;
+        boolean one =
+                chart == Chart.MECHANISM && selected != null && !selected.experiment().concealed();
         Collection<WatchedRun> runs = one ? List.of(selected) : ChartLines.ticked(all);
         stale = false;
         drawnAt = now;
@@ -421,6 +422,8 @@ final class ChartPane extends BorderPane {
     private String why(Collection<WatchedRun> all, Collection<WatchedRun> runs) {
         if (all.isEmpty()) {
             return tr("Train to see it here");
+        } else if (all.stream().anyMatch(run -> run.shown() && run.experiment().concealed())) {
+            return tr("Predict the optimum to see it");
         } else if (runs.isEmpty()) {
             return tr("No run is ticked in the table below");
         }

@@ -114,9 +114,7 @@ final class CertificateTab extends VBox {
     }
 
     private static String optimumText(WatchedRun run, @Nullable Answer answer) {
-        if (run.experiment().concealed()) {
-            return tr("predict it");
-        } else if (answer == null) {
+        if (answer == null) {
             return run.experiment().solving() ? tr("being computed …") : tr("not found");
         } else if (!Double.isNaN(answer.optimum())) {
             return Numbers.shown(answer.optimum());

@@ -22,6 +22,7 @@ public final class InsidePane extends BorderPane {
     private final Label heading = new Label();
     private final Label nothing =
             Texts.help(tr("Train, then select a run below to look inside it."));
+    private final Label hidden = Texts.help(tr("Predict the optimum to see it."));
     private final TabPane tabs = new TabPane();
     private final MechanismTab mechanism = new MechanismTab();
     private final FollowersTab followers = new FollowersTab();
@@ -48,6 +49,7 @@ public final class InsidePane extends BorderPane {
         heading.getStyleClass().add("inside-title");
         heading.setWrapText(true);
         nothing.getStyleClass().add("inside-body");
+        hidden.getStyleClass().add("inside-body");
         tabs.setId("inside-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs()
@@ -127,6 +129,10 @@ public final class InsidePane extends BorderPane {
         }
         stale = false;
         refreshedAt = now;
+        Node seen = present.experiment().concealed() ? hidden : tabs;
+        if (getCenter() != seen) {
+            setCenter(seen);
+        }
         switch (tabs.getSelectionModel().getSelectedIndex()) {
             case 0 -> mechanism.show(present, theme);
             case 1 -> followers.show(present, theme);

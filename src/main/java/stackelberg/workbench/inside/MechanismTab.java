@@ -180,9 +180,6 @@ final class MechanismTab extends VBox {
             String words = told ? "" : answer.commitment();
             return words.isEmpty() ? answer.method() : words;
         }
-        if (run.experiment().concealed()) {
-            return tr("Predict what it earns to see it.");
-        }
         return run.experiment().solving()
                 ? tr("being computed …")
                 : tr("The oracle failed: {0}", run.experiment().solutionFailure());

@@ -174,7 +174,7 @@ public final class LibraryView extends BorderPane {
     private TableColumn<RunRecord, String> column(
             String title, double width, Function<RunRecord, String> words) {
         TableColumn<RunRecord, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
+        column.setPrefWidth(Math.max(width, 20 + 7.4 * title.length()));
         column.setEditable(false);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
         column.setCellFactory(c -> new ToldCell());
@@ -204,7 +204,7 @@ public final class LibraryView extends BorderPane {
             Function<RunRecord, Double> value,
             Function<RunRecord, String> words) {
         TableColumn<RunRecord, RunRecord> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
+        column.setPrefWidth(Math.max(width, 20 + 7.4 * title.length()));
         column.setEditable(false);
         column.getStyleClass().add("number-column");
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
@@ -215,7 +215,7 @@ public final class LibraryView extends BorderPane {
 
     private void when() {
         TableColumn<RunRecord, RunRecord> column = new TableColumn<>(tr("Begun"));
-        column.setPrefWidth(130);
+        column.setPrefWidth(140);
         column.setEditable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setComparator(Comparator.comparing(RunRecord::begun));
