@@ -5,6 +5,7 @@ import static stackelberg.workbench.language.Text.tr;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -94,10 +95,10 @@ public final class ScenarioForm extends ScrollPane {
         if (single.isEmpty()) {
             return;
         }
-        StringBuilder title = new StringBuilder(tr(single.get(0).about().label()));
+        StringBuilder title = new StringBuilder(single.get(0).about().label());
         for (int i = 1; i < single.size(); i++) {
-            title.append(i == single.size() - 1 ? tr(" and ") : ", ")
-                    .append(tr(single.get(i).about().label()));
+            title.append(i == single.size() - 1 ? " and " : ", ")
+                    .append(single.get(i).about().label().toLowerCase(Locale.ROOT));
         }
         section(title.toString(), List.copyOf(single));
         single.clear();

@@ -186,7 +186,7 @@ final class Retelling {
         return rim(core, depth);
     }
 
-    /** Without brackets and marks around it, and whether it begins with a capital letter or not. */
+    /** Without brackets and marks around it, and whether it begins with a capital or not. */
     private String rim(String core, int depth) {
         int from = 0;
         int to = core.length();
@@ -203,7 +203,8 @@ final class Retelling {
         }
         String small = core.substring(0, 1).toLowerCase(Locale.ROOT) + core.substring(1);
         if (small.equals(core)) {
-            return core;
+            String large = core.substring(0, 1).toUpperCase(Locale.ROOT) + core.substring(1);
+            return texts.getOrDefault(large, core);
         }
         String known = told(small, depth + 1);
         return known.equals(small)

@@ -38,6 +38,7 @@ class RetellingTest {
                 "row 3 → column 1 | Zeile 3 → Spalte 1",
                 "Buyer 2 chooses row 3. | Käufer 2 wählt Zeile 3.",
                 "Message | Nachricht",
+                "save | Sichern",
                 "(message) | (Nachricht)",
                 "price of buyer 1, price of buyer 2 | Preis von Käufer 1, Preis von Käufer 2",
                 "after 3 of 7 | von 7 nach 3",
