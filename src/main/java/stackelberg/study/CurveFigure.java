@@ -41,7 +41,7 @@ final class CurveFigure {
         if (some == 0 || some > MOST) {
             return "";
         }
-        double pad = high > low ? 0.05 * (high - low) : 0.5;
+        double pad = StudyReport.pad(low, high);
         Frame frame = new Frame(longest, low - pad, high + pad);
         StringBuilder svg =
                 new StringBuilder(

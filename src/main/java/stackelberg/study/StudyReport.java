@@ -77,7 +77,7 @@ public final class StudyReport {
     private String tables() {
         StringBuilder html = new StringBuilder();
         boolean open = false;
-        for (String line : text.markdown().lines().toList()) {
+        for (String line : text.results().lines().toList()) {
             if (line.startsWith("## ")) {
                 html.append("<h2>").append(escaped(line.substring(3))).append("</h2>\n");
             }
@@ -125,7 +125,7 @@ public final class StudyReport {
         }
         double low = java.util.Arrays.stream(known).min().orElseThrow();
         double high = java.util.Arrays.stream(known).max().orElseThrow();
-        double pad = high > low ? 0.05 * (high - low) : 0.5;
+        double pad = pad(low, high);
         Across axis = new Across(low - pad, high + pad);
         int height = ROW * cells.size() + 2 * MARGIN;
         StringBuilder svg =
@@ -208,6 +208,12 @@ public final class StudyReport {
                 y,
                 anchor,
                 escaped(words));
+    }
+
+    /** How far an axis goes beyond its numbers: where these hardly differ, so far that ticks do. */
+    static double pad(double low, double high) {
+        double largest = Math.max(Math.abs(low), Math.abs(high));
+        return high - low > 1e-9 * largest ? 0.05 * (high - low) : 0.5 * Math.max(1, largest);
     }
 
     /** 1, 2 or 5 times a power of ten, so that three to eight of them make up a range. */

@@ -156,7 +156,7 @@ public final class StudyTable {
     }
 
     private static String quoted(String text) {
-        return text.matches("[^,\"\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+        return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     /** A table in Markdown under what it measures, and every cell against the first. */
@@ -241,11 +241,14 @@ public final class StudyTable {
         return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.4g", value);
     }
 
+    /** A text as a table in Markdown can hold it: on one line, and no bar ends it. */
+    static String field(String text) {
+        return text.replaceAll("\\R", " ").replace("|", "\\|");
+    }
+
     private static void line(List<String> fields, StringBuilder text) {
         text.append("| ")
-                .append(
-                        String.join(
-                                " | ", fields.stream().map(f -> f.replace("|", "\\|")).toList()))
+                .append(String.join(" | ", fields.stream().map(StudyTable::field).toList()))
                 .append(" |\n");
     }
 }

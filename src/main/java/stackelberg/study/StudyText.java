@@ -37,10 +37,13 @@ public final class StudyText {
         if (!study.question().isEmpty()) {
             text.append(study.question()).append("\n\n");
         }
-        text.append(claims());
-        return text.append(
-                        tables.stream().map(StudyTable::markdown).collect(Collectors.joining("\n")))
-                .toString();
+        return text.append(results()).toString();
+    }
+
+    /** What came of the claims, and a table a measure. */
+    String results() {
+        return claims()
+                + tables.stream().map(StudyTable::markdown).collect(Collectors.joining("\n"));
     }
 
     private String claims() {
@@ -56,7 +59,7 @@ public final class StudyText {
                     String.format(
                             Locale.ROOT,
                             "| %s | %d | %s | %s | %s |%n",
-                            finding.claim().says().replace("|", "\\|"),
+                            StudyTable.field(finding.claim().says()),
                             finding.n(),
                             shown("%+.4g", finding.difference()),
                             shown("%.2g", finding.p()),
