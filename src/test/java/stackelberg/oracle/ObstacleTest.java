@@ -2,12 +2,17 @@ package stackelberg.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import stackelberg.game.BaseGame;
+import stackelberg.game.BayesianNormalForm;
+import stackelberg.game.Commitment;
 import stackelberg.game.IteratedMatrix;
 import stackelberg.game.MatrixDesign;
 import stackelberg.game.NormalForm;
 import stackelberg.game.SequentialPricing;
+import stackelberg.game.SimpleAllocation;
 import stackelberg.parameter.Table;
 
 /** Where an exact method is too much work, or the game is another, it says so. */
@@ -48,5 +53,134 @@ class ObstacleTest {
     /** Ten observations of a leader with two actions. */
     private static RandomGame plays(int actions) {
         return new RandomGame(new SplittableRandom(1), new int[] {1}, new int[] {actions}, 2, 10);
+    }
+
+    private static BaseGame table(int rows, int columns, Commitment commitment, Integer... each) {
+        List<Integer> actions = each.length == 0 ? List.of(columns) : List.of(each);
+        double[][][] cells = new double[rows][columns][1 + actions.size()];
+        cells[0][0][0] = 1;
+        return new NormalForm(Table.of(cells), commitment, actions).assemble();
+    }
+
+    private static void limit(ExactMethod method, BaseGame most, BaseGame more, String why) {
+        assertThat(method.obstacle(most)).isEmpty();
+        assertThat(method.obstacle(more).orElseThrow()).contains(why);
+    }
+
+    /** 100·200 payoffs to compare; and 63² joint replies of two types, 64² being too many. */
+    @Test
+    void linearProgramsThatAreTooLargeOrTooMany() {
+        MultipleLinearPrograms method = new MultipleLinearPrograms();
+        limit(
+                method,
+                table(100, 200, Commitment.RANDOMISED),
+                table(100, 201, Commitment.RANDOMISED),
+                "more than 20,000 numbers");
+        limit(method, twoTypes(63), twoTypes(64), "4096 joint replies, more than 4,000");
+        limit(
+                method,
+                table(2, 4, Commitment.RANDOMISED),
+                table(2, 4, Commitment.RANDOMISED, 2, 2),
+                "it has several followers");
+        assertThat(method.obstacle(table(2, 4, Commitment.PURE)).orElseThrow())
+                .contains("does not mix");
+    }
+
+    private static BaseGame twoTypes(int actions) {
+        double[][][] cells = new double[2][actions][2];
+        cells[0][0][0] = 1;
+        return new BayesianNormalForm(
+                        Table.of(cells),
+                        Table.of(new double[][][] {{{0.5}, {0.5}}}),
+                        List.of(2),
+                        List.of(actions),
+                        Commitment.RANDOMISED)
+                .assemble();
+    }
+
+    @Test
+    void integerProgramsThatAreTooLarge() {
+        Dobss method = new Dobss();
+        limit(
+                method,
+                table(2, 120, Commitment.RANDOMISED),
+                table(2, 121, Commitment.RANDOMISED),
+                "121 binary and 242 other variables, more than 120 and 2,000");
+        limit(
+                method,
+                table(20, 100, Commitment.RANDOMISED),
+                table(20, 101, Commitment.RANDOMISED),
+                "101 binary and 2,020 other");
+        limit(method, twoTypes(60), twoTypes(61), "122 binary and 122 other");
+        assertThat(method.obstacle(table(2, 2, Commitment.PURE))).isPresent();
+    }
+
+    @Test
+    void correlatedCommitmentsOfMoreThanTwoThousandCells() {
+        limit(
+                new CorrelatedBounds(),
+                table(500, 4, Commitment.RANDOMISED, 2, 2),
+                table(501, 4, Commitment.RANDOMISED, 2, 2),
+                "more than 2,000 cells");
+        assertThat(
+                        new CorrelatedBounds()
+                                .obstacle(table(2, 4, Commitment.PURE, 2, 2))
+                                .orElseThrow())
+                .contains("does not mix");
+    }
+
+    /**
+     * 2^16 commitments, 4 profiles and 4 deviations are two to the 20th; twice that is too much.
+     */
+    @Test
+    void pureCommitmentsWithTooManyEquilibriumPrograms() {
+        CoarseCorrelatedEnumeration method = new CoarseCorrelatedEnumeration();
+        limit(
+                method,
+                pair(16),
+                pair(17),
+                "1.31e+05 pure commitments have 4.00 strategy profiles each");
+        assertThat(method.obstacle(plays(2)).orElseThrow()).contains("a single follower");
+        assertThat(method.obstacle(table(2, 4, Commitment.RANDOMISED, 2, 2)).orElseThrow())
+                .contains("not discrete");
+    }
+
+    private static RandomGame pair(int observations) {
+        int[] two = {2, 2};
+        return new RandomGame(new SplittableRandom(1), new int[] {1, 1}, two, 2, observations);
+    }
+
+    @Test
+    void paymentsForMoreThanAHundredJointActions() {
+        limit(new PaymentProgram(), payments(10), payments(11), "it has 110 joint actions");
+    }
+
+    private static BaseGame payments(int columns) {
+        double[][][] cells = new double[10][columns][2];
+        cells[0][0][0] = 1;
+        return new MatrixDesign(Table.of(cells), 1).assemble();
+    }
+
+    @Test
+    void whatPureEnumerationCannotDo() {
+        PureEnumeration method = new PureEnumeration();
+        assertThat(method.obstacle(pair(1)).orElseThrow()).contains("several followers");
+        assertThat(method.obstacle(table(2, 2, Commitment.RANDOMISED)).orElseThrow())
+                .contains("not discrete");
+        assertThat(method.obstacle(iterated(2, 2, 5).assemble()).orElseThrow())
+                .contains("what it observes during a play");
+        assertThat(method.obstacle(table(2, 2, Commitment.PURE))).isEmpty();
+    }
+
+    @Test
+    void theFormulaIsForSimpleAllocationAlone() {
+        AllocationFormula method = new AllocationFormula();
+        assertThat(method.obstacle(new SimpleAllocation(3, 2))).isEmpty();
+        assertThat(method.obstacle(table(2, 2, Commitment.PURE)).orElseThrow())
+                .isEqualTo("the game is another one");
+        assertThat(new PlatformBenchmarks().obstacle(table(2, 2, Commitment.PURE)).orElseThrow())
+                .isEqualTo("the game is not a platform");
+        assertThat(new PriceDynamicProgram().obstacle(table(2, 2, Commitment.PURE)).orElseThrow())
+                .contains("no sequential price mechanism");
     }
 }

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stackelberg.game.BaseGame;
+import stackelberg.game.BertrandPlatform;
 import stackelberg.game.Commitment;
+import stackelberg.game.IteratedMatrix;
 import stackelberg.game.NormalForm;
 import stackelberg.game.SimpleAllocation;
 import stackelberg.parameter.Table;
@@ -107,5 +109,47 @@ class OracleNumbersTest {
 
     private static BaseGame game(double[][][] cells, Commitment commitment) {
         return new NormalForm(Table.of(cells), commitment, List.of(cells[0].length)).assemble();
+    }
+
+    /** More messages than items: the first item is called for again. */
+    @Test
+    void theFormulaSaysWhatEachMessageCallsFor() {
+        Answer answer = new AllocationFormula().solve(new SimpleAllocation(2, 3));
+        assertThat(answer.optimum()).isEqualTo(1);
+        assertThat(answer.mechanism()).isDeepEqualTo(new double[][] {{1, 0}, {0, 1}, {1, 0}});
+        assertThat(answer.commitment())
+                .isEqualTo("message 1: item 1; message 2: item 2; message 3: item 1");
+    }
+
+    /** What a commitment never leads to is left out of its words. */
+    @Test
+    void whatIsNeverSeenIsNotSaid() {
+        SimpleAllocation game = new SimpleAllocation(2, 3);
+        assertThat(CommitmentWords.of(game, new double[][] {{0, 1}, {}, {1, 0}}))
+                .isEqualTo("message 1: item 2; message 3: item 1");
+    }
+
+    /** Calvano et al. 2020: Nash 1.473 and monopoly 1.925; μ ln(2 e^((2 − 1.4277)/μ) + 1). */
+    @Test
+    void theLogitMarketOfCalvano() {
+        Answer answer = new PlatformBenchmarks().solve(new BertrandPlatform().assemble());
+        assertThat(answer.exact()).isFalse();
+        assertThat(answer.lower()).isNaN();
+        assertThat(answer.upper()).isCloseTo(0.7579, within(1e-4));
+        assertThat(answer.method())
+                .contains("price 1.47293, profit 0.22293", "price 1.92498, profit 0.33749");
+    }
+
+    /** Every answer says how much was tried. */
+    @Test
+    void methodsSayWhatTheyTried() {
+        assertThat(Oracle.solve(new NormalForm().assemble()).method())
+                .contains("all 3 pure commitments");
+        assertThat(Oracle.solve(new IteratedMatrix().assemble()).method())
+                .contains("all 32 deterministic commitments and 32 replies");
+        assertThat(mixed(CONITZER).method()).contains("one for each of 2 follower actions");
+        SplittableRandom random = new SplittableRandom(5);
+        RandomGame pair = new RandomGame(random, new int[] {1, 1}, new int[] {2, 2}, 2, 3);
+        assertThat(Oracle.solve(pair).method()).contains("all 8 pure commitments");
     }
 }
