@@ -75,4 +75,56 @@ class ClaimTest {
         assertThat(none.verdict()).isEqualTo(Verdict.OPEN);
         assertThat(none.difference()).isNaN();
     }
+
+    /** t tests of one side: of one value nothing is known, of equal ones all. */
+    @Test
+    void oneSidedByHand() {
+        assertThat(Claim.oneSided(new double[] {1})).isNaN();
+        assertThat(Claim.oneSided(new double[] {1, 1})).isZero();
+        assertThat(Claim.oneSided(new double[] {-1, -1})).isEqualTo(1);
+        assertThat(Claim.oneSided(new double[] {0, 0})).isEqualTo(1);
+        double up = Claim.oneSided(new double[] {0.25, 0.5});
+        assertThat(up).isCloseTo(0.1024164, within(1e-6));
+        assertThat(Claim.oneSided(new double[] {-0.25, -0.5})).isCloseTo(1 - up, within(1e-12));
+    }
+
+    @Test
+    void belowIsAboveTheOtherWayRound() {
+        Finding below =
+                Claim.judge(
+                                List.of(
+                                        new Claim(
+                                                "so",
+                                                Measure.LEADER_REWARD,
+                                                B,
+                                                Relation.BELOW,
+                                                A,
+                                                0,
+                                                0)),
+                                VALUES)
+                        .get(0);
+        assertThat(below.difference()).isCloseTo(-1.02, within(1e-12));
+        assertThat(below.p()).isCloseTo(0.00111, within(2e-5));
+        assertThat(below.verdict()).isEqualTo(Verdict.AGREES);
+    }
+
+    /** Seeds that one of the two lacks do not count; what is near has no p value. */
+    @Test
+    void onlyPairsCount() {
+        Claim.Values some =
+                (levels, measure) -> levels.equals(A) ? values(1, 2, 3) : values(0.5, 1.5);
+        List<Finding> findings =
+                Claim.judge(
+                        List.of(claim(Relation.NEAR, B, 0), claim(Relation.NEAR, null, 2.5)), some);
+        assertThat(findings.get(0).n()).isEqualTo(2);
+        assertThat(findings.get(0).difference()).isEqualTo(0.5);
+        assertThat(findings.get(0).p()).isNaN();
+        assertThat(findings)
+                .as("as near as it may be")
+                .extracting(Finding::verdict)
+                .containsExactly(Verdict.AGREES, Verdict.AGREES);
+        assertThat(Claim.judge(List.of(claim(Relation.NEAR, null, 0)), (levels, m) -> Map.of()))
+                .extracting(Finding::verdict)
+                .containsExactly(Verdict.OPEN);
+    }
 }

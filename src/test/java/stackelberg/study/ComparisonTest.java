@@ -42,4 +42,13 @@ class ComparisonTest {
         assertThat(all.get(2).pairs()).isZero();
         assertThat(all.get(2).difference()).isNaN();
     }
+
+    @Test
+    void aSinglePairHasADifferenceAndNoP() {
+        Comparison one = Comparison.againstFirst(List.of(Map.of(1L, 1.0), Map.of(1L, 3.0))).get(0);
+        assertThat(one.difference()).isEqualTo(2);
+        assertThat(one.low()).isEqualTo(2);
+        assertThat(one.high()).isEqualTo(2);
+        assertThat(one.p()).isNaN();
+    }
 }

@@ -1,12 +1,14 @@
 package stackelberg.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,5 +48,45 @@ class JobLockTest {
         assertThat(JobLock.take(file())).isEmpty();
         assertThat(JobLock.take(file())).isEmpty();
         assertThat(file()).content().startsWith("elsewhere");
+    }
+
+    private @Nullable JobLock mine(String text) throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), text);
+        return JobLock.take(file()).orElse(null);
+    }
+
+    /** What this process has written says who it is, and counts while the process lives. */
+    @Test
+    void thatOfAProcessThatLivesCounts() throws IOException {
+        JobLock first = JobLock.take(file()).orElseThrow();
+        String text = Files.readString(file());
+        first.close();
+        ProcessHandle self = ProcessHandle.current();
+        assertThat(text.split(" "))
+                .hasSize(4)
+                .contains(
+                        String.valueOf(self.pid()),
+                        String.valueOf(self.info().startInstant().orElseThrow().toEpochMilli()));
+        assertThat(mine(text)).isNull();
+        assertThat(file()).content().isEqualTo(text);
+    }
+
+    /** A text that names nobody may be one that another machine is just writing. */
+    @Test
+    void whatNamesNobodyCountsForAWhile() throws IOException {
+        String host = InetAddress.getLocalHost().getHostName();
+        for (String text : new String[] {"", host, host + " 1", host + " one 1 x"}) {
+            assertThat(mine(text)).isNull();
+            assertThat(file()).content().isEqualTo(text);
+        }
+    }
+
+    @Test
+    void whereItCannotBeWrittenThatIsSaid() throws IOException {
+        Files.writeString(folder.resolve("cell"), "a file where a folder should be");
+        assertThatThrownBy(() -> JobLock.take(file()))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("cannot write " + file());
     }
 }

@@ -40,6 +40,13 @@ class StudyFileFaultsTest {
                 "'seeds':7 | $.seeds | it is 7",
                 "'axes':[7] | $.axes[0] | it is 7",
                 "'axes':[{'path':'budget','values':[[7]]}] | budget = [7]: $.budget | it is",
+                "'axes':[{'path':'budget','values':[[]]}] | budget = []: $.budget | it is",
+                "'axes':[{'path':'budget','values':[7]}],'references':[{'cell':{'budget':'8'},"
+                        + "'value':1}] | $.references[0].cell | no level \"8\"",
+                "'axes':[{'path':'budget','values':[7]}],'references':[{'cell':{'b':'7'},"
+                        + "'value':1}] | $.references[0].cell | of an axis \"b\"",
+                "'claims':[{'says':'s','relation':'above','value':1,'by':1}]"
+                        + " | $.claims[0].by | unknown",
                 "'axes':[{'values':[1]}] | $.axes[0].path | it is missing",
                 "'axes':[{'path':' ','values':[1]}] | $.axes[0].path | it is \" \"",
                 "'axes':[{'name':'','path':'budget','values':[1]}] | $.axes[0].name | it is \"\"",
@@ -131,6 +138,17 @@ class StudyFileFaultsTest {
                                 .replace(",}", "}")
                                 .replace("]}]", "]},{'path':'followers[9]','values':[1]}]"));
         assertThat(nowhere.faults().get(0).path()).isEqualTo("$.axes[1]");
+    }
+
+    @Test
+    void aStudyThatWasChangedIsCheckedAgain() {
+        Study study = read("{'title':'T','base':%s}".formatted(BASE)).study();
+        assertThat(study).isNotNull();
+        assertThat(StudyFile.expand(study).study()).isEqualTo(study);
+        StudyFile.Reading wrong = StudyFile.expand(study.withBudget(-1));
+        assertThat(wrong.study()).isNull();
+        assertThat(wrong.cells()).isEmpty();
+        assertThat(wrong.faults()).hasSize(1);
     }
 
     @Test

@@ -2,54 +2,12 @@ package stackelberg.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import stackelberg.scenario.Scenario;
 import stackelberg.scenario.ScenarioFile;
 
 class StudyRecipesTest {
-    static Stream<Scenario> scenarios() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("sample-scenarios"))) {
-            List<Path> samples =
-                    files.filter(f -> f.toString().endsWith(".json"))
-                            .filter(f -> !f.getFileName().toString().startsWith("study-"))
-                            .sorted()
-                            .toList();
-            Stream.Builder<Scenario> all = Stream.builder();
-            all.add(new Scenario());
-            all.add(new Scenario().automatic());
-            for (Path sample : samples) {
-                all.add(ScenarioFile.read(sample).scenario());
-            }
-            return all.build();
-        }
-    }
-
-    /** What a click begins must begin, whatever is open. */
-    @ParameterizedTest
-    @MethodSource("scenarios")
-    void everyRecipeMakesAStudyOfEveryScenario(Scenario scenario) {
-        for (Function<Scenario, Study> recipe :
-                List.<Function<Scenario, Study>>of(
-                        StudyRecipes::repeat,
-                        StudyRecipes::ablation,
-                        StudyRecipes::followers,
-                        StudyRecipes::learners)) {
-            Study study = recipe.apply(scenario);
-            assertThat(StudyFile.expand(study).faults()).as(study.title()).isEmpty();
-            StudyFile.Reading again = StudyFile.read(StudyFile.write(study), null);
-            assertThat(again.study()).isEqualTo(study);
-        }
-        assertThat(StudyRecipes.learners(scenario).axes().get(0).levels()).hasSizeGreaterThan(3);
-    }
-
     /** Also where the scenario leaves the part that it is in to the program. */
     @Test
     void whatIsAutomaticIsVariedToo() {
@@ -79,5 +37,57 @@ class StudyRecipesTest {
         assertThat(StudyRecipes.valueAt(new Scenario(), "episode.responsePlays")).isNotEmpty();
         assertThat(StudyRecipes.valueAt(new Scenario(), "followers[0].rate")).isNotEmpty();
         assertThat(StudyRecipes.valueAt(new Scenario(), "game")).isEmpty();
+    }
+
+    @Test
+    void seedsOfTheScenarioAreKeptWhereTheyAreManyEnough() {
+        Scenario scenario = new Scenario();
+        assertThat(StudyRecipes.repeat(scenario.withSeeds("1-10")).seeds()).isEqualTo("1-20");
+        assertThat(StudyRecipes.repeat(scenario.withSeeds("1-11")).seeds()).isEqualTo("1-11");
+        assertThat(StudyRecipes.ablation(scenario.withSeeds("3")).seeds()).isEqualTo("1-10");
+        assertThat(StudyRecipes.ablation(scenario.withSeeds("3-4")).seeds()).isEqualTo("3-4");
+    }
+
+    /** Brero et al. 2024: {Stackelberg, Basic} × {MAPPO, PPO}; other settings of PPO are kept. */
+    @Test
+    void theAblationCrossesPhasesAndCritics() {
+        Scenario own =
+                ScenarioFile.read(
+                                "{\"title\": \"T\", \"game\": {\"type\": \"simple-allocation\"},"
+                                        + " \"leader\": {\"type\": \"ppo\", \"hiddenUnits\": 7}}")
+                        .scenario();
+        Scenario other =
+                ScenarioFile.read(
+                                "{\"title\": \"T\", \"game\": {\"type\": \"simple-allocation\"},"
+                                        + " \"leader\": {\"type\": \"policy-enumeration\"}}")
+                        .scenario();
+        for (Scenario scenario : new Scenario[] {own, other}) {
+            Study study = StudyRecipes.ablation(scenario);
+            List<Level> levels = study.axes().get(0).levels();
+            assertThat(levels)
+                    .extracting(Level::label)
+                    .containsExactly(
+                            "Stackelberg MAPPO", "Stackelberg PPO", "Basic MAPPO", "Basic PPO");
+            assertThat(levels)
+                    .extracting(level -> level.settings().get("leader").get("critic").asText())
+                    .containsExactly("full", "none", "full", "none");
+            assertThat(levels)
+                    .extracting(
+                            level -> level.settings().get("episode.responseTransitions").asDouble())
+                    .containsExactly(1.0, 1.0, 0.0, 0.0);
+            assertThat(levels.get(0).settings().get("leader").has("hiddenUnits"))
+                    .isEqualTo(scenario == own);
+        }
+    }
+
+    @Test
+    void valuesAreWrittenAsAPersonMeansThem() {
+        Study study =
+                StudyRecipes.vary(
+                        new Scenario(), "a", "A", List.of("2", "1e3", "0.5", "1e15", "true", "no"));
+        assertThat(study.axes().get(0).levels())
+                .extracting(level -> level.settings().get("a").toString())
+                .containsExactly("2", "1000", "0.5", "1.0E15", "true", "\"no\"");
+        assertThat(study.title()).endsWith(": a");
     }
 }

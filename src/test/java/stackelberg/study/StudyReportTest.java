@@ -157,6 +157,19 @@ class StudyReportTest {
         inside(svg);
     }
 
+    /** A reference far from all rewards widens the axis, as does an optimum. */
+    @Test
+    void whatIsComparedWithLiesInTheFigureToo() throws Exception {
+        String svg =
+                new Trained(Trained.messages(REFERENCE.replace("0.75", "90")), folder)
+                        .over(0, -50.0, 0.25)
+                        .over(1, null, 0.5)
+                        .report();
+        inside(svg);
+        assertThat(marks(svg, line("#333", "1.5", "5 3"))).hasSize(1);
+        assertThat(marks(svg, line("#b50", "2.0", "1 3"))).hasSize(1);
+    }
+
     private static final String WAY = "transitions,greedy policy\n100,%s\n200,%s\n";
 
     /** Means 2 and 3 at the ends, errors 1 and 0; the other cell has no second point. */

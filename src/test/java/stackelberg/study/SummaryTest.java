@@ -66,4 +66,12 @@ class SummaryTest {
         Summary summary = of(1.0, 1, 0.5, 0.9999, 0);
         assertThat(summary.reached()).isEqualTo(2);
     }
+
+    /** Escape is scaled to 1: its tolerance is a hundredth of that at most. */
+    @Test
+    void whatLiesBeyondTheToleranceHasNotReachedTheOptimum() {
+        double tolerance = CELL.scenario().game().tolerance(1);
+        assertThat(of(1.0, 1 - 2 * tolerance, 1 + 2 * tolerance, 1 - tolerance / 2).reached())
+                .isEqualTo(2);
+    }
 }
