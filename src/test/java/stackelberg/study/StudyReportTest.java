@@ -217,6 +217,9 @@ class StudyReportTest {
         // There along the upper edge, and back along the lower one.
         List<double[]> band = points(svg, "polygon");
         assertThat(band).hasSize(2 * lines.size());
+        for (double[] edge : band) {
+            assertThat(edge[1]).isBetween(notches.get(1)[3], foot);
+        }
         assertThat(read(up, band.get(0)[1])).isCloseTo(3, within(0.02));
         assertThat(read(up, band.get(75)[1])).isCloseTo(3, within(0.02));
         assertThat(read(up, band.get(76)[1])).isCloseTo(3, within(0.02));

@@ -172,6 +172,15 @@ class StudyTableTest {
     }
 
     @Test
+    void whatIsPublishedLiesInTheFolder() throws IOException {
+        Trained trained = trained();
+        trained.folder.publish(trained.outcomes());
+        assertThat(folder.resolve("table.csv")).content().isEqualTo(trained.text().csv());
+        assertThat(folder.resolve("table.md")).content().isEqualTo(trained.text().markdown());
+        assertThat(trained.folder.report()).content().isEqualTo(trained.report());
+    }
+
+    @Test
     void theStateAtOneMoment() throws IOException {
         Trained trained = trained();
         Study study = Trained.messages(MORE);
@@ -216,6 +225,7 @@ class StudyTableTest {
                         "2, seed 3");
         assertThat(Job.part(jobs, 1, 4)).containsExactly(jobs.get(1), jobs.get(5));
         assertThat(Job.part(jobs, 3, 4)).containsExactly(jobs.get(3));
+        assertThat(Job.part(jobs, 0, 3)).containsExactly(jobs.get(0), jobs.get(3));
         Cell only = new Cell(Map.of(), cells.get(0).scenario(), "f");
         assertThat(new Job(only, 7)).hasToString("seed 7");
     }
