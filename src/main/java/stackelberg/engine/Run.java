@@ -303,6 +303,8 @@ public final class Run implements AutoCloseable {
             end(RunState.FAILED, "The run met an unexpected fault: " + e);
         } finally {
             closeFolder();
+            // Its networks and plays: what is over stays in tables for long, and is only looked at.
+            loop = null;
             over.countDown();
         }
     }
