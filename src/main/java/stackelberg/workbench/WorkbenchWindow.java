@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.WeakHashMap;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -95,7 +96,10 @@ final class WorkbenchWindow {
     private final Palette palette = new Palette();
     private final PaletteEntries entries;
     private final Tours tours;
-    private final Set<WatchedRun> failures = new HashSet<>();
+
+    /** Those that were said, as long as they are in the table. */
+    private final Set<WatchedRun> failures = Collections.newSetFromMap(new WeakHashMap<>());
+
     private final AnimationTimer timer =
             new AnimationTimer() {
                 @Override

@@ -5,7 +5,6 @@ import static stackelberg.workbench.language.Text.tr;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ public final class TrainingDesk {
     private final UserFolders folders;
     private final LiveRun.Maker maker;
     private final Supplier<LocalDateTime> clock;
-    private final List<Experiment> experiments = new ArrayList<>();
+    private @Nullable Experiment newest;
     private String trouble = "";
     private boolean worksheet;
 
@@ -48,7 +47,11 @@ public final class TrainingDesk {
 
     /** The newest experiment; null before the first. */
     public @Nullable Experiment newest() {
-        return experiments.isEmpty() ? null : experiments.get(experiments.size() - 1);
+        return newest;
+    }
+
+    private int nextNumber() {
+        return newest == null ? 1 : newest.number() + 1;
     }
 
     /** Why the runs of the newest experiment are not recorded on disk; empty if they are. */
@@ -64,7 +67,7 @@ public final class TrainingDesk {
     public Experiment begin(Scenario scenario) {
         Experiment experiment =
                 new Experiment(
-                        experiments.size() + 1,
+                        nextNumber(),
                         scenario,
                         answers.solve(scenario.game()),
                         answers.compare(scenario));
@@ -76,7 +79,7 @@ public final class TrainingDesk {
         for (long seed : Seeds.parse(scenario.seeds())) {
             experiment.add(seed, maker.make(scenario, seed, folder(scenario, seed)));
         }
-        experiments.add(experiment);
+        newest = experiment;
         queue.add(experiment);
         return experiment;
     }
@@ -105,12 +108,12 @@ public final class TrainingDesk {
     public Experiment bring(Scenario scenario, List<Run> saved) {
         Experiment experiment =
                 new Experiment(
-                        experiments.size() + 1,
+                        nextNumber(),
                         scenario,
                         answers.solve(scenario.game()),
                         answers.compare(scenario));
         saved.forEach(run -> experiment.add(run.seed(), LiveRun.of(run)));
-        experiments.add(experiment);
+        newest = experiment;
         queue.add(experiment);
         return experiment;
     }
