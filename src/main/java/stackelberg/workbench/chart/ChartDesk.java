@@ -235,16 +235,21 @@ public final class ChartDesk extends BorderPane {
                         .filter(one -> file.toString().endsWith(one.ending()))
                         .findFirst()
                         .orElseThrow();
-        String stem = file.toString();
-        stem = stem.substring(0, stem.length() - format.ending().length());
-        try {
-            for (ChartPane pane : shown) {
-                String name = pane.title().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
-                format.write(pane.figure().chart(), Path.of(stem + "-" + name + format.ending()));
-            }
-            messages.accept(tr("Saved {0} charts, named {1}-….", shown.size(), stem));
-        } catch (IOException e) {
-            messages.accept(tr("Could not save them: {0}.", e.getMessage()));
+        String path = file.toString();
+        String stem = path.substring(0, path.length() - format.ending().length());
+        List<Figure> figures = shown.stream().map(ChartPane::figure).toList();
+        ChartSaving.begin(
+                () -> save(figures, stem, format),
+                messages,
+                tr("Saved {0} charts, named {1}-….", figures.size(), stem),
+                why -> tr("Could not save them: {0}.", why));
+    }
+
+    private static void save(List<Figure> figures, String stem, PictureFormat format)
+            throws IOException {
+        for (Figure figure : figures) {
+            String name = figure.title().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+            format.write(figure.chart(), Path.of(stem + "-" + name + format.ending()));
         }
     }
 

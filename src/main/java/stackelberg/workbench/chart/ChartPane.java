@@ -174,11 +174,16 @@ final class ChartPane extends BorderPane {
                             save(
                                     format.words(),
                                     format.ending(),
-                                    file -> format.write(figure().chart(), file)));
+                                    (figure, file) -> format.write(figure.chart(), file)));
             menu.getItems().add(item);
         }
         MenuItem csv = new MenuItem(tr("Save numbers (CSV) …"));
-        csv.setOnAction(e -> save(tr("CSV table"), ".csv", file -> ChartExport.csv(drawn, file)));
+        csv.setOnAction(
+                e ->
+                        save(
+                                tr("CSV table"),
+                                ".csv",
+                                (figure, file) -> ChartExport.csv(figure.lines(), file)));
         MenuItem every = new MenuItem(tr("Save all charts …"));
         every.setOnAction(e -> all.run());
         MenuItem picture = new MenuItem(tr("Copy as picture"));
@@ -445,7 +450,7 @@ final class ChartPane extends BorderPane {
     }
 
     private interface Writing {
-        void to(Path file) throws IOException;
+        void write(Figure figure, Path file) throws IOException;
     }
 
     private void save(String description, String ending, Writing writing) {
@@ -453,12 +458,12 @@ final class ChartPane extends BorderPane {
                 picker.save(
                         tr("Save {0}", title()), title(), new FilePicker.Kind(description, ending));
         if (file != null) {
-            try {
-                writing.to(file);
-                messages.accept(tr("Saved {0}.", file));
-            } catch (IOException e) {
-                messages.accept(tr("Could not save {0}: {1}.", file, e.getMessage()));
-            }
+            Figure figure = figure();
+            ChartSaving.begin(
+                    () -> writing.write(figure, file),
+                    messages,
+                    tr("Saved {0}.", file),
+                    why -> tr("Could not save {0}: {1}.", file, why));
         }
     }
 
