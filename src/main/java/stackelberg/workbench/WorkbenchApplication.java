@@ -43,7 +43,10 @@ public final class WorkbenchApplication extends Application {
     /** The person's language, also for what JavaFX says by itself. */
     private static void speak(String preferred) {
         Language language = Language.of(preferred, Locale.getDefault());
-        Locale.setDefault(Locale.forLanguageTag(language.tag()));
+        // A region's own way with dates stays where its language does.
+        if (!Locale.getDefault().getLanguage().equals(language.tag())) {
+            Locale.setDefault(Locale.forLanguageTag(language.tag()));
+        }
         Text.speak(language);
     }
 
