@@ -114,7 +114,7 @@ public final class Run implements AutoCloseable {
         this.folder = folder;
         this.beginning = beginning;
         this.game = scenario.game().assemble();
-        this.control = new RunControl(this::pauseChanged, this::episodeEnded);
+        this.control = new RunControl(this::pauseChanged, this::tellOften, this::tellOften);
         this.latest = snapshot(RunState.WAITING, "");
         this.thread = new Thread(this::train, "run of " + scenario.title() + ", seed " + seed);
         thread.setDaemon(true);
@@ -627,7 +627,7 @@ public final class Run implements AutoCloseable {
                 loop == null ? PREPARING : loop.stage());
     }
 
-    private void episodeEnded() {
+    private void tellOften() {
         if (System.nanoTime() - lastSnapshot > SNAPSHOT_NANOS) {
             publish(RunState.RUNNING, loop().stage());
         }
@@ -675,6 +675,7 @@ public final class Run implements AutoCloseable {
                 training == null ? List.of() : training.mechanisms().frames(),
                 findings,
                 steerings.held(),
+                control.made(),
                 verdict);
     }
 }

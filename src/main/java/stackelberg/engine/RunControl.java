@@ -2,6 +2,8 @@ package stackelberg.engine;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import stackelberg.pomdp.PlayMade;
 import stackelberg.pomdp.Watch;
 
 /**
@@ -17,10 +19,18 @@ final class RunControl implements Watch {
         UPDATE
     }
 
+    /** Plays that follow one another faster nobody can look at: a thousand a second. */
+    private static final long LEAST_TO_SEE = 1_000_000;
+
     private final Runnable onChange;
     private final Runnable onEpisode;
+    private final Runnable onPlay;
 
     private volatile boolean attention;
+
+    /** Whether plays are made slowly enough to be looked at one by one. */
+    private volatile boolean lookedAt;
+
     private boolean paused;
     private Stride stride = Stride.NONE;
 
@@ -34,16 +44,19 @@ final class RunControl implements Watch {
     private long nanosPerPlay;
     private long nextPlay;
     private volatile double episodeReward = Double.NaN;
+    private volatile @Nullable PlayMade made;
     private volatile boolean waiting;
     private long pausedNanos;
 
     /**
      * @param onChange called on the run's thread when it begins or ends a pause
      * @param onEpisode called on the run's thread after every outer episode
+     * @param onPlay called on the run's thread after every play that someone looks at
      */
-    RunControl(Runnable onChange, Runnable onEpisode) {
+    RunControl(Runnable onChange, Runnable onEpisode, Runnable onPlay) {
         this.onChange = onChange;
         this.onEpisode = onEpisode;
+        this.onPlay = onPlay;
     }
 
     synchronized void pause() {
@@ -93,6 +106,10 @@ final class RunControl implements Watch {
 
     private void wake() {
         attention = paused || stopped || stride != Stride.NONE || nanosPerPlay > 0;
+        lookedAt = attention && (nanosPerPlay == 0 || nanosPerPlay >= LEAST_TO_SEE);
+        if (!lookedAt) {
+            made = null;
+        }
         notifyAll();
     }
 
@@ -113,6 +130,22 @@ final class RunControl implements Watch {
     /** The leader's reward in the last outer episode; NaN before the first. */
     double episodeReward() {
         return episodeReward;
+    }
+
+    /** The last play of the training, while it goes slowly enough to be looked at; else null. */
+    @Nullable PlayMade made() {
+        return made;
+    }
+
+    @Override
+    public boolean looksOn() {
+        return lookedAt;
+    }
+
+    @Override
+    public void made(PlayMade play) {
+        made = play;
+        onPlay.run();
     }
 
     @Override

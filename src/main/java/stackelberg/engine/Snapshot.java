@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stackelberg.follower.Artefact;
 import stackelberg.pomdp.Evaluation;
+import stackelberg.pomdp.PlayMade;
 
 /**
  * A run as it stood at one moment; immutable by contract, so that a window may read it at leisure.
@@ -32,6 +33,7 @@ import stackelberg.pomdp.Evaluation;
  * @param mechanisms how the mechanism of the newest evaluation came about, oldest first
  * @param findings {@code [follower]}: what came of what was trained for it beforehand
  * @param steerings what was changed on the way, in order
+ * @param play the last play of the training, while it goes slowly enough to be looked at; else null
  * @param verdict what the run came to; null until it is finished
  */
 public record Snapshot(
@@ -53,4 +55,5 @@ public record Snapshot(
         List<MechanismHistory.Frame> mechanisms,
         List<Artefact.Findings> findings,
         List<Steering> steerings,
+        @Nullable PlayMade play,
         @Nullable Verdict verdict) {}

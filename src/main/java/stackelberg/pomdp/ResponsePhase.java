@@ -13,6 +13,7 @@ import stackelberg.game.Play;
 import stackelberg.game.Plays;
 import stackelberg.game.StageGame;
 import stackelberg.pomdp.RandomStreams.Purpose;
+import stackelberg.pomdp.Transcript.Recorder;
 
 /**
  * The response phase: the followers' PI algorithm makes E plays against the leader's current
@@ -185,11 +186,12 @@ final class ResponsePhase {
         int left = count;
         stage.stand(now.play.standing());
         while (left > 0 && !staged.settled()) {
-            if (keep > 0 && untilKept == 0) {
+            boolean enters = keep > 0 && untilKept == 0;
+            if (enters || watch.looksOn()) {
                 now.play.stand(stage.standing());
-                play(leader, random, keeping, 1, watch);
+                play(leader, random, keeping, enters ? 1 : 0, watch);
                 stage.stand(now.play.standing());
-                untilKept = skipped(keep, keeping);
+                untilKept = enters ? skipped(keep, keeping) : untilKept - (keep > 0 ? 1 : 0);
                 left--;
                 continue;
             }
@@ -222,7 +224,19 @@ final class ResponsePhase {
         now.plays++;
         followers.beginPlay(random, now.types);
         turns.begin(leader, keeping, keep);
-        Plays.run(now.play, now.types, turns);
+        if (watch.looksOn()) {
+            Recorder recorder = new Recorder(now.play, now.types, followers.response(), turns);
+            Plays.run(now.play, now.types, recorder);
+            watch.made(
+                    new PlayMade(
+                            recorder.transcript(),
+                            false,
+                            now.responsePlaysDone + 1,
+                            now.responsePlays,
+                            episode.responseRewarded() ? share() * turns.weight : 0));
+        } else {
+            Plays.run(now.play, now.types, turns);
+        }
         turns.reward(now.play);
         followers.endPlay(now.play);
         now.responsePlaysDone++;

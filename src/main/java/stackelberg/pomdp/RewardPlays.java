@@ -9,6 +9,7 @@ import stackelberg.follower.Response;
 import stackelberg.game.Play;
 import stackelberg.game.Plays;
 import stackelberg.pomdp.RandomStreams.Purpose;
+import stackelberg.pomdp.Transcript.Recorder;
 
 /**
  * The plays of a reward phase: the followers play their response, frozen, and the leader earns its
@@ -30,6 +31,9 @@ final class RewardPlays {
     /** {@code [leader observation]}: whether this reward phase has come to it. */
     private final boolean[] met;
 
+    /** Plays of this reward phase so far. */
+    private int made;
+
     private final Turns turns = new Turns();
 
     RewardPlays(Situation now, ResponsePhase responded) {
@@ -50,6 +54,7 @@ final class RewardPlays {
     /** Runs a reward phase and returns the leader's reward in it. */
     double run(LeaderSeat leader, RandomStreams streams, long index, Watch watch) {
         now.rewardLeft = 1;
+        made = 0;
         Arrays.fill(meanOutcome, 0);
         Arrays.fill(met, false);
         return switch (episode.rewardPhase()) {
@@ -158,7 +163,14 @@ final class RewardPlays {
         watch.play();
         now.plays++;
         turns.begin(leader, keep, weight, random);
-        Plays.run(now.play, now.types, turns);
+        made++;
+        if (watch.looksOn()) {
+            Recorder recorder = new Recorder(now.play, now.types, responded.response(), turns);
+            Plays.run(now.play, now.types, recorder);
+            watch.made(new PlayMade(recorder.transcript(), true, made, 0, turns.weight));
+        } else {
+            Plays.run(now.play, now.types, turns);
+        }
         turns.reward(now.play);
         now.play.outcome(outcome);
         for (int k = 0; k < outcome.length; k++) {

@@ -55,48 +55,82 @@ public record Transcript(int standing, int[] types, List<Move> moves) {
         List<Transcript> transcripts = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             int[] types = game.prior().profile(game.prior().sample(random));
-            Recorder recorder = new Recorder(policy, response, types, random);
-            int before = play.standing();
+            Recorder recorder =
+                    new Recorder(play, types, response, sides(policy, response, types, random));
             Plays.run(play, types, recorder);
-            transcripts.add(new Transcript(before, types, List.copyOf(recorder.moves)));
+            transcripts.add(recorder.transcript());
         }
         response.recall(memory);
         return List.copyOf(transcripts);
     }
 
-    private static final class Recorder implements Plays.Sides {
-        private final LeaderPolicy policy;
-        private final Response response;
+    /** A leader that keeps to its policy, and followers that respond and remember it. */
+    private static Plays.Sides sides(
+            LeaderPolicy policy, Response response, int[] types, RandomGenerator random) {
+        return new Plays.Sides() {
+            @Override
+            public double[] leads(Play play) {
+                return policy.act(play.leaderObservation());
+            }
+
+            @Override
+            public int[] follow(Play play) {
+                int[] actions = new int[types.length];
+                response.act(play, types, random, actions);
+                response.remember(actions);
+                return actions;
+            }
+        };
+    }
+
+    /** Writes down what the sides of one play do. */
+    static final class Recorder implements Plays.Sides {
+        private final int standing;
         private final int[] types;
-        private final RandomGenerator random;
+        private final Response response;
+        private final Plays.Sides sides;
         private final List<Move> moves = new ArrayList<>();
 
-        Recorder(LeaderPolicy policy, Response response, int[] types, RandomGenerator random) {
-            this.policy = policy;
+        /**
+         * @param play as it stands before it begins
+         * @param response what the followers act by
+         * @param sides who act
+         */
+        Recorder(Play play, int[] types, Response response, Plays.Sides sides) {
+            this.standing = play.standing();
+            this.types = types.clone();
             this.response = response;
-            this.types = types;
-            this.random = random;
+            this.sides = sides;
         }
 
         @Override
         public double[] leads(Play play) {
-            double[] action = policy.act(play.leaderObservation()).clone();
-            moves.add(new Led(play.leaderObservation(), action));
+            int observation = play.leaderObservation();
+            double[] action = sides.leads(play);
+            moves.add(new Led(observation, action.clone()));
             return action;
         }
 
         @Override
         public int[] follow(Play play) {
-            int[] actions = new int[types.length];
-            response.act(play, types, random, actions);
-            double[] probabilities = new double[types.length];
+            double[][] strategies = new double[types.length][];
             for (int i = 0; i < types.length; i++) {
                 int observation = play.followerObservation(i);
-                probabilities[i] = response.strategy(i, types[i], observation)[actions[i]];
+                // What a response remembers, and so what it says, may change as it acts.
+                strategies[i] = response.strategy(i, types[i], observation).clone();
             }
-            response.remember(actions);
-            moves.add(new Followed(actions, probabilities));
+            int[] actions = sides.follow(play);
+            double[] probabilities = new double[types.length];
+            for (int i = 0; i < types.length; i++) {
+                probabilities[i] = strategies[i][actions[i]];
+            }
+            moves.add(new Followed(actions.clone(), probabilities));
             return actions;
+        }
+
+        /** What was done so far. */
+        Transcript transcript() {
+            return new Transcript(standing, types, List.copyOf(moves));
         }
     }
 }

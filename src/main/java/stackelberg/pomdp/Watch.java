@@ -61,6 +61,19 @@ public interface Watch {
         return false;
     }
 
+    /**
+     * Whether someone looks at every play that is made, and not only at what comes of them; asked
+     * before each. It changes nothing about what is computed.
+     */
+    default boolean looksOn() {
+        return false;
+    }
+
+    /** A play was made while someone {@linkplain #looksOn looked on}. */
+    default void made(PlayMade play) {
+        // Nobody is told.
+    }
+
     /** After every outer episode, with the leader's reward in it. */
     void outerEpisode(double reward);
 }

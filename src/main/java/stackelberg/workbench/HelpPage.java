@@ -68,8 +68,8 @@ final class HelpPage {
                     + " responds, and the certificate.\n"
                     + "4. On the left, change a payoff or the follower model and press Train"
                     + " again. Tick earlier runs in the table to lay them over.\n"
-                    + "5. Pause, step one play, one outer episode or one update, or slow down to"
-                    + " watch closely; change learning rates on the way in the tab Steer.\n"
+                    + "5. Pause, step one play, one outer episode or one update, or slow down"
+                    + " until the tab Play tells each play as it is made; change learning rates on the way in the tab Steer.\n"
                     + "6. In the tab What if, change the commitment yourself and let the followers"
                     + " respond to it.\n"
                     + "7. Everything that was trained stays under Runs; Ctrl+K finds anything.";

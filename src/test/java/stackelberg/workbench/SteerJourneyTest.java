@@ -7,6 +7,7 @@ import static stackelberg.workbench.WindowSteps.tab;
 import static stackelberg.workbench.WindowSteps.until;
 
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -103,6 +104,33 @@ class SteerJourneyTest {
         press(robot, KeyCode.SHIFT, KeyCode.F7);
         until(() -> first().latest().plays() > after && first().state() == RunState.PAUSED);
         assertThat(first().latest().plays()).isEqualTo(after + 1);
-        inWindow(() -> window.desk().queue().stop());
+
+        // What was just made is told, and so is what is made in slow motion.
+        tab(robot, "Play");
+        until(() -> robot.lookup("#play-live").tryQuery().filter(Node::isVisible).isPresent());
+        until(() -> told(robot).matches("(?s).*[12]\\. (Response|Reward) phase.*End.*"));
+        String stepped = told(robot);
+        Screenshots.take(stage.getScene(), "play-as-it-is-made-light");
+        press(robot, KeyCode.SHIFT, KeyCode.F7);
+        until(() -> !told(robot).equals(stepped));
+        String before2 = told(robot);
+        inWindow(
+                () -> {
+                    window.desk().queue().speed(20);
+                    window.desk().queue().resume();
+                });
+        until(() -> !told(robot).equals(before2));
+        inWindow(
+                () -> {
+                    window.desk().queue().speed(Double.POSITIVE_INFINITY);
+                    window.desk().queue().stop();
+                });
+    }
+
+    /** All that stands in the story of a play. */
+    private static String told(FxRobot robot) {
+        return robot.lookup(".event .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(java.util.stream.Collectors.joining("\n"));
     }
 }

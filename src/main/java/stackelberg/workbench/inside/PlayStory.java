@@ -11,6 +11,7 @@ import stackelberg.game.BaseGame;
 import stackelberg.game.Play;
 import stackelberg.game.PlayEvent;
 import stackelberg.pomdp.Counterfactual;
+import stackelberg.pomdp.PlayMade;
 import stackelberg.pomdp.Transcript;
 import stackelberg.pomdp.Transcript.Followed;
 import stackelberg.pomdp.Transcript.Led;
@@ -33,9 +34,13 @@ final class PlayStory {
 
     private final double[][] policy;
 
-    private PlayStory(BaseGame game, double[][] policy) {
+    /** Whether the followers still learn, and have no response yet. */
+    private final boolean learning;
+
+    private PlayStory(BaseGame game, double[][] policy, boolean learning) {
         this.game = game;
         this.policy = policy;
+        this.learning = learning;
     }
 
     /**
@@ -45,9 +50,40 @@ final class PlayStory {
      *     and then nothing is said of what would have been
      */
     static List<PlayEvent> tell(BaseGame game, Transcript transcript, double[][] policy) {
-        PlayStory story = new PlayStory(game, policy);
+        PlayStory story = new PlayStory(game, policy, false);
         story.play(transcript);
         return List.copyOf(story.events);
+    }
+
+    /**
+     * Tells a play of the training. Nothing is said of what would have been: how the leader
+     * explores elsewhere is not known.
+     */
+    static List<PlayEvent> tell(BaseGame game, PlayMade made) {
+        PlayStory story = new PlayStory(game, new double[0][], !made.rewardPhase());
+        story.phase(made);
+        story.play(made.transcript());
+        return List.copyOf(story.events);
+    }
+
+    private void phase(PlayMade made) {
+        String counts =
+                made.weight() > 0
+                        ? tr("It counts {0} in the leader's reward.", Numbers.shown(made.weight()))
+                        : tr("The leader earns nothing in it.");
+        if (made.rewardPhase()) {
+            tell(
+                    tr("Reward phase"),
+                    tr(
+                            "Play {0}: the followers play their response, frozen. {1}",
+                            made.number(), counts));
+        } else {
+            tell(
+                    tr("Response phase"),
+                    tr(
+                            "Play {0} of {1}: the followers learn from it. {2}",
+                            made.number(), made.most(), counts));
+        }
     }
 
     private void play(Transcript transcript) {
@@ -108,17 +144,22 @@ final class PlayStory {
     private void followers(Followed followed, Transcript transcript) {
         for (int i = 0; i < game.followers(); i++) {
             if (game.actions(i) > 1) {
-                tell(
-                        game.actionKind(),
-                        tr(
-                                "{0} chooses {1}, which its response takes with probability"
-                                        + " {2}.{3}",
-                                capital(tr(game.followerName(i))),
-                                game.actionName(i, followed.actions()[i]),
-                                Numbers.shown(followed.probabilities()[i]),
-                                otherwise(transcript, i, followed.actions()[i])));
+                tell(game.actionKind(), chosen(followed, transcript, i));
             }
         }
+    }
+
+    private String chosen(Followed followed, Transcript transcript, int i) {
+        String who = capital(tr(game.followerName(i)));
+        String what = game.actionName(i, followed.actions()[i]);
+        String probability = Numbers.shown(followed.probabilities()[i]);
+        return learning
+                ? tr(
+                        "{0} chooses {1}, which it now does with probability {2}.",
+                        who, what, probability)
+                : tr(
+                        "{0} chooses {1}, which its response takes with probability {2}.{3}",
+                        who, what, probability, otherwise(transcript, i, followed.actions()[i]));
     }
 
     /** What it would have got by each of its other actions. */

@@ -19,6 +19,7 @@ import stackelberg.game.SimpleAllocation;
 import stackelberg.pomdp.Episode;
 import stackelberg.pomdp.Evaluation;
 import stackelberg.pomdp.Evaluator;
+import stackelberg.pomdp.PlayMade;
 import stackelberg.pomdp.RandomStreams;
 import stackelberg.pomdp.RewardPhase;
 import stackelberg.pomdp.Transcript;
@@ -50,6 +51,28 @@ class PlayStoryTest {
         assertThat(story.get(1).words()).contains("chooses message").contains("probability 1");
         assertThat(story.get(2).words()).startsWith("The leader sees message");
         assertThat(story.get(3).words()).contains("leader earns 1").contains("follower gets 1");
+    }
+
+    @Test
+    void aPlayOfTheTrainingSaysWhatItIsFor() {
+        Transcript made =
+                new Transcript(
+                        0, new int[] {2}, List.of(followed(2), new Led(2, new double[] {2})));
+        SimpleAllocation game = new SimpleAllocation(3, 3);
+        List<PlayEvent> learned = PlayStory.tell(game, new PlayMade(made, false, 7, 90, 0));
+        assertThat(learned.get(0))
+                .isEqualTo(
+                        new PlayEvent(
+                                "Response phase",
+                                "Play 7 of 90: the followers learn from it. The leader earns"
+                                        + " nothing in it."));
+        assertThat(learned.get(2).words()).contains("now does with probability 1");
+        List<PlayEvent> rewarded = PlayStory.tell(game, new PlayMade(made, true, 2, 0, 0.25));
+        assertThat(rewarded.get(0).words())
+                .isEqualTo(
+                        "Play 2: the followers play their response, frozen. It counts 0.25 in the"
+                                + " leader's reward.");
+        assertThat(rewarded.get(2).words()).contains("its response takes with probability 1");
     }
 
     @Test

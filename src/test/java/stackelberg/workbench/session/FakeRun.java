@@ -125,6 +125,7 @@ public final class FakeRun implements LiveRun {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 }
