@@ -1,20 +1,17 @@
 package stackelberg.engine;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import stackelberg.scenario.FileTrouble;
 
 /** All runs that are kept in one folder, and a bin for those that are thrown away. */
 public final class RunLibrary {
     private final Path runs;
-    private final Path bin;
+    private final Bin bin;
 
     /**
      * @param runs holds a folder for each run; need not be there
@@ -22,7 +19,7 @@ public final class RunLibrary {
      */
     public RunLibrary(Path runs, Path bin) {
         this.runs = runs;
-        this.bin = bin;
+        this.bin = new Bin(runs, bin);
     }
 
     /** The records of all runs, newest first; what cannot be read is left out. May take a while. */
@@ -32,7 +29,7 @@ public final class RunLibrary {
 
     /** Those in the bin. */
     public List<RunRecord> thrownAway() {
-        return recordsIn(bin);
+        return recordsIn(bin.folder());
     }
 
     private static List<RunRecord> recordsIn(Path folder) {
@@ -58,7 +55,7 @@ public final class RunLibrary {
         if (run.standing() == RunRecord.Standing.TRAINING) {
             throw new IOException("\"" + run.name() + "\" is training. Stop it first");
         }
-        move(run.folder(), bin);
+        bin.throwAway(run.folder());
     }
 
     /**
@@ -67,20 +64,7 @@ public final class RunLibrary {
      * @throws IOException with a message for a person if that fails
      */
     public void takeBack(RunRecord run) throws IOException {
-        move(run.folder(), runs);
-    }
-
-    private static void move(Path folder, Path to) throws IOException {
-        try {
-            Files.createDirectories(to);
-            Path target = to.resolve(folder.getFileName());
-            for (int i = 2; Files.exists(target); i++) {
-                target = to.resolve(folder.getFileName() + "-" + i);
-            }
-            Files.move(folder, target);
-        } catch (IOException e) {
-            throw new IOException("cannot move " + folder + ": " + FileTrouble.words(e), e);
-        }
+        bin.takeBack(run.folder());
     }
 
     /**
@@ -90,19 +74,7 @@ public final class RunLibrary {
      */
     public void emptyBin() throws IOException {
         for (RunRecord run : thrownAway()) {
-            delete(run.folder());
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (NoSuchFileException e) {
-            // Someone else emptied the bin.
-        } catch (IOException | UncheckedIOException e) {
-            throw new IOException("cannot delete " + folder + ": " + e.getMessage(), e);
+            bin.delete(run.folder());
         }
     }
 }

@@ -1,7 +1,5 @@
 package stackelberg.engine;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -14,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stackelberg.scenario.AtomicFile;
 
 /**
  * What a list says of a run on disk, read without opening it.
@@ -42,7 +39,6 @@ public record RunRecord(
     static final String LEFT = "the program was closed";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ABOUT = "about.json";
     private static final int MOST_EVENT_BYTES = 1 << 20;
 
     /** Where a run on disk stands. */
@@ -64,26 +60,6 @@ public record RunRecord(
         /** What a table calls it. */
         public String word() {
             return word;
-        }
-    }
-
-    /**
-     * What a person has said of a run.
-     *
-     * @param name their own for it; empty if none
-     * @param note anything; empty if nothing
-     * @param setAside whether it is not to be offered any more to go on with
-     */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record About(
-            @JsonProperty("name") String name,
-            @JsonProperty("note") String note,
-            @JsonProperty("setAside") boolean setAside) {
-        static final About NOTHING = new About("", "", false);
-
-        public About {
-            name = name == null ? "" : name;
-            note = note == null ? "" : note;
         }
     }
 
@@ -110,7 +86,7 @@ public record RunRecord(
     public static RunRecord read(Path folder) throws IOException {
         Path scenario = folder.resolve("scenario.json");
         Instant begun = Files.getLastModifiedTime(scenario).toInstant();
-        About about = about(folder);
+        About about = About.of(folder);
         Path file = folder.resolve("result.json");
         if (Files.exists(file)) {
             JsonNode result = JSON.readTree(file.toFile());
@@ -180,17 +156,6 @@ public record RunRecord(
         return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
     }
 
-    private static About about(Path folder) {
-        try {
-            Path file = folder.resolve(ABOUT);
-            About read =
-                    Files.exists(file) ? JSON.readValue(file.toFile(), About.class) : About.NOTHING;
-            return read == null ? About.NOTHING : read;
-        } catch (IOException e) {
-            return About.NOTHING;
-        }
-    }
-
     /**
      * Keeps what a person says of this run in its folder.
      *
@@ -198,9 +163,7 @@ public record RunRecord(
      * @throws IOException with a message for a person if it cannot be written
      */
     public RunRecord say(About words) throws IOException {
-        AtomicFile.write(
-                folder.resolve(ABOUT),
-                JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(words));
+        words.keep(folder);
         return new RunRecord(
                 folder, title, seed, begun, standing, steps, reward, optimum, gap, verdict, words);
     }

@@ -141,6 +141,12 @@ final class JobLock implements AutoCloseable {
         }
     }
 
+    /** Whether a worker holds this lock. */
+    static boolean held(Path file) throws IOException {
+        Path absolute = file.toAbsolutePath().normalize();
+        return HELD.contains(absolute) || (Files.exists(absolute) && !abandoned(absolute));
+    }
+
     private static boolean create(Path file) throws IOException {
         try {
             Files.writeString(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import stackelberg.engine.Run;
 import stackelberg.engine.RunResult;
 import stackelberg.engine.SavedRun;
@@ -26,6 +28,7 @@ public final class StudyFolder {
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
+    private static final String CLAIM = ".claim";
     private static final String REPORT = "report.html";
 
     private final Path folder;
@@ -110,10 +113,28 @@ public final class StudyFolder {
         return folder.resolve(job.cell().folder()).resolve("seed-" + job.seed());
     }
 
+    /**
+     * Whether a worker, of whichever program, is at one of its jobs.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public boolean inUse() throws IOException {
+        try (Stream<Path> below = Files.walk(folder, 2)) {
+            for (Path file : below.filter(path -> path.toString().endsWith(CLAIM)).toList()) {
+                if (JobLock.held(file)) {
+                    return true;
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return false;
+    }
+
     /** Claims a job; empty if another worker has it. */
     Optional<JobLock> claim(Job job) throws IOException {
         Path run = job(job);
-        return JobLock.take(run.resolveSibling(run.getFileName() + ".claim"));
+        return JobLock.take(run.resolveSibling(run.getFileName() + CLAIM));
     }
 
     /**

@@ -62,17 +62,18 @@ final class HelpPage {
 
     private static final String FIRST_STEPS =
             "1. In the gallery, press Train on a sample: it opens and trains at once.\n"
-                    + "2. Watch the leader's reward climb towards the dashed line, the exact"
-                    + " optimum, while the followers' regret shrinks.\n"
-                    + "3. On the right, look inside: what the leader commits to, how each follower"
-                    + " responds, and the certificate.\n"
-                    + "4. On the left, change a payoff or the follower model and press Train"
-                    + " again. Tick earlier runs in the table to lay them over.\n"
-                    + "5. Pause, step one play, one outer episode or one update, or slow down"
-                    + " until the tab Play tells each play as it is made; change learning rates on the way in the tab Steer.\n"
-                    + "6. In the tab What if, change the commitment yourself and let the followers"
-                    + " respond to it.\n"
-                    + "7. Everything that was trained stays under Runs; Ctrl+K finds anything.";
+                + "2. Watch the leader's reward climb towards the dashed line, the exact optimum,"
+                + " while the followers' regret shrinks.\n"
+                + "3. On the right, look inside: what the leader commits to, how each follower"
+                + " responds, and the certificate.\n"
+                + "4. On the left, change a payoff or the follower model and press Train again."
+                + " Tick earlier runs in the table to lay them over.\n"
+                + "5. Pause, step one play, one outer episode or one update, or slow down until the"
+                + " tab Play tells each play as it is made; change learning rates on the way in the"
+                + " tab Steer.\n"
+                + "6. In the tab What if, change the commitment yourself and let the followers"
+                + " respond to it.\n"
+                + "7. Everything that was trained stays under Runs; Ctrl+K finds anything.";
 
     private static final String WORDS =
             "Outer episode: the followers learn to respond to the leader's policy (response"

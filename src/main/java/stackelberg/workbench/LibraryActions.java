@@ -9,12 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import stackelberg.engine.About;
 import stackelberg.engine.Run;
 import stackelberg.engine.RunLibrary;
 import stackelberg.engine.RunRecord;
@@ -26,14 +24,12 @@ import stackelberg.workbench.library.SettingsDialog;
 
 /** What a person does with the runs on disk; files are touched by a thread of their own. */
 final class LibraryActions implements LibraryView.Doors {
-    private static final long IDLE_SECONDS = 5;
-
     private final WorkbenchWindow window;
     private final Window owner;
     private final Questions questions;
     private final RunLibrary library;
     private final LibraryView view = new LibraryView(this);
-    private final Executor disk = thread();
+    private final Executor disk = new DiskThread();
 
     private boolean ofBin;
 
@@ -48,31 +44,8 @@ final class LibraryActions implements LibraryView.Doors {
         return view;
     }
 
-    /** A thread that goes away when there is nothing to do. */
-    private static Executor thread() {
-        ThreadPoolExecutor executor =
-                new ThreadPoolExecutor(
-                        1,
-                        1,
-                        IDLE_SECONDS,
-                        TimeUnit.SECONDS,
-                        new LinkedBlockingQueue<>(),
-                        task -> {
-                            Thread worker = new Thread(task, "library of runs");
-                            worker.setDaemon(true);
-                            return worker;
-                        });
-        executor.allowCoreThreadTimeOut(true);
-        return executor;
-    }
-
-    /** Something that is done with the disk. */
-    private interface DiskWork {
-        void run() throws IOException;
-    }
-
     /** Does it, says what went wrong, and shows what there is then. */
-    private void work(DiskWork work) {
+    private void work(DiskThread.Work work) {
         disk.execute(
                 () -> {
                     String trouble = null;
@@ -193,7 +166,7 @@ final class LibraryActions implements LibraryView.Doors {
     }
 
     @Override
-    public void say(RunRecord run, RunRecord.About words) {
+    public void say(RunRecord run, About words) {
         work(() -> run.say(words));
     }
 
@@ -231,6 +204,11 @@ final class LibraryActions implements LibraryView.Doors {
         }
     }
 
+    @Override
+    public void studies() {
+        window.showStudies();
+    }
+
     /** Looks for runs whose program ended before they did, and offers to go on with them. */
     void offer() {
         disk.execute(
@@ -248,7 +226,7 @@ final class LibraryActions implements LibraryView.Doors {
         work(
                 () -> {
                     for (RunRecord run : runs) {
-                        run.say(new RunRecord.About(run.about().name(), run.about().note(), true));
+                        run.say(new About(run.about().name(), run.about().note(), true));
                     }
                 });
     }

@@ -5,14 +5,21 @@ import static stackelberg.workbench.language.Text.tr;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputDialog;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import stackelberg.engine.About;
 import stackelberg.workbench.ask.FilePicker;
 import stackelberg.workbench.session.Numbers;
 
@@ -149,6 +156,41 @@ final class Questions {
                 .filter(value -> !value.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Asks what a person calls something and has to say of it; null for nothing new.
+     *
+     * @param title what it is called otherwise
+     */
+    @Nullable About about(String title, About now) {
+        TextField name = new TextField(now.name().isEmpty() ? title : now.name());
+        name.setId("about-name");
+        TextArea note = new TextArea(now.note());
+        note.setId("about-note");
+        note.setPrefRowCount(3);
+        note.setPrefColumnCount(32);
+        note.setWrapText(true);
+        Label called = new Label(tr("Name"));
+        called.setLabelFor(name);
+        Label noted = new Label(tr("Note"));
+        noted.setLabelFor(note);
+        GridPane grid = new GridPane(10, 8);
+        grid.addRow(0, called, name);
+        grid.addRow(1, noted, note);
+        GridPane.setHgrow(name, Priority.ALWAYS);
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(window);
+        dialog.setTitle(tr("Name and note"));
+        dialog.getDialogPane().setId("about-question");
+        dialog.getDialogPane().setContent(grid);
+        dialog.getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
+        Platform.runLater(name::requestFocus);
+        if (dialog.showAndWait().orElse(ButtonType.CANCEL) != ButtonType.OK) {
+            return null;
+        }
+        String own = name.getText().strip();
+        return new About(own.equals(title) ? "" : own, note.getText().strip(), now.setAside());
     }
 
     /**

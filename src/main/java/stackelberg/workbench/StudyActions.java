@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.application.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stackelberg.engine.About;
 import stackelberg.engine.Run;
 import stackelberg.engine.SavedRun;
 import stackelberg.scenario.Scenario;
@@ -40,6 +42,10 @@ final class StudyActions implements StudiesView.Doors {
     private final ScenarioEditor editor;
     private final StudyDesk desk;
     private final StudiesView view;
+    private final Executor disk = new DiskThread();
+
+    /** Whether the bin is listed. */
+    private volatile boolean ofBin;
 
     StudyActions(
             WorkbenchWindow window,
@@ -71,8 +77,74 @@ final class StudyActions implements StudiesView.Doors {
                 () -> {
                     view.samples(samples);
                     desk.takeIn(left);
-                    view.fill();
+                    view.fill(desk.studies());
                 });
+    }
+
+    /** Does something with the disk, says what went wrong, and lists what there is then. */
+    private void work(DiskThread.Work work) {
+        disk.execute(
+                () -> {
+                    String trouble = null;
+                    try {
+                        work.run();
+                    } catch (IOException e) {
+                        trouble = e.getMessage();
+                    }
+                    String said = trouble;
+                    List<WatchedStudy> studies = ofBin ? desk.thrownAway() : desk.studies();
+                    Platform.runLater(
+                            () -> {
+                                view.fill(studies);
+                                if (said != null) {
+                                    window.say(tr(said) + ".");
+                                }
+                            });
+                });
+    }
+
+    @Override
+    public void refresh(boolean bin) {
+        ofBin = bin;
+        work(() -> {});
+    }
+
+    @Override
+    public boolean keeps(WatchedStudy study) {
+        return desk.keeps(study);
+    }
+
+    @Override
+    public void describe(WatchedStudy study) {
+        About said = questions.about(study.study().title(), study.about());
+        if (said != null) {
+            say(study, said);
+        }
+    }
+
+    void say(WatchedStudy study, About words) {
+        work(() -> desk.say(study, words));
+    }
+
+    @Override
+    public void throwAway(WatchedStudy study) {
+        work(() -> desk.throwAway(study));
+        window.say(tr("{0} moved to the bin, from where it can be taken back.", study.name()));
+    }
+
+    @Override
+    public void takeBack(WatchedStudy study) {
+        work(() -> desk.takeBack(study));
+    }
+
+    @Override
+    public void emptyBin() {
+        if (questions.sure(
+                tr("Empty the bin?"),
+                tr("The studies in it are deleted for good, with all their runs."),
+                tr("Delete for good"))) {
+            work(desk::emptyBin);
+        }
     }
 
     /** Makes a study of the open scenario and trains it. */
@@ -84,12 +156,17 @@ final class StudyActions implements StudiesView.Doors {
         try {
             WatchedStudy study = desk.add(recipe.apply(editor.scenario()));
             desk.train(study);
-            view.show(study);
+            show(study);
             window.showStudies();
             window.say(tr("Training {0}.", study.study().title()));
         } catch (IOException e) {
             questions.complain(tr("This study cannot begin"), tr(String.valueOf(e.getMessage())));
         }
+    }
+
+    private void show(WatchedStudy study) {
+        ofBin = false;
+        view.show(study);
     }
 
     /** Asks for values of a parameter and studies them. */
@@ -132,7 +209,7 @@ final class StudyActions implements StudiesView.Doors {
     @Override
     public void open(Path file) {
         try {
-            view.show(desk.open(file));
+            show(desk.open(file));
             window.showStudies();
         } catch (IOException e) {
             questions.complain(

@@ -76,7 +76,7 @@ class RunLibraryTest {
         RunRecord interrupted = RunRecord.read(runs.resolve("left"));
         assertThat(interrupted.standing()).isEqualTo(Standing.INTERRUPTED);
         assertThat(interrupted.offered()).isTrue();
-        interrupted.say(new RunRecord.About("", "", true));
+        interrupted.say(new About("", "", true));
         assertThat(RunRecord.read(runs.resolve("left")).offered()).isFalse();
     }
 
@@ -109,8 +109,7 @@ class RunLibraryTest {
 
     @Test
     void whatAPersonSaysStays() throws Exception {
-        RunRecord named =
-                finished("one").say(new RunRecord.About("Für die Vorlesung", "α = .1", false));
+        RunRecord named = finished("one").say(new About("Für die Vorlesung", "α = .1", false));
         assertThat(named.name()).isEqualTo("Für die Vorlesung");
         RunRecord again = RunRecord.read(runs.resolve("one"));
         assertThat(again).isEqualTo(named);

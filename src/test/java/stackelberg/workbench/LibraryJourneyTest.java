@@ -22,6 +22,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import stackelberg.engine.About;
 import stackelberg.engine.RunRecord;
 import stackelberg.engine.RunState;
 import stackelberg.workbench.session.ParameterPath;
@@ -133,8 +134,7 @@ class LibraryJourneyTest {
         inWindow(() -> differences.getScene().getWindow().hide());
 
         RunRecord first = table(robot).getItems().get(0);
-        inWindow(
-                () -> window.library().say(first, new RunRecord.About("Mine", "for class", false)));
+        inWindow(() -> window.library().say(first, new About("Mine", "for class", false)));
         until(() -> table(robot).getItems().get(0).name().equals("Mine"));
         type(
                 robot.from(stage.getScene().getRoot()).lookup("#library-search").query(),

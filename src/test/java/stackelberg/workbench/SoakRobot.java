@@ -18,6 +18,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import stackelberg.engine.About;
 import stackelberg.engine.RunRecord;
 import stackelberg.leader.PolicyEnumeration;
 import stackelberg.study.StudyRecipes;
@@ -429,8 +430,7 @@ final class SoakRobot {
         hands.fire("#library-compare");
         rest();
         RunRecord one = hands.in(() -> records().getItems().get(0));
-        hands.act(
-                () -> window.library().say(one, new RunRecord.About("Mine", "by a robot", false)));
+        hands.act(() -> window.library().say(one, new About("Mine", "by a robot", false)));
         type("#library-search", "robot");
         rest();
         type("#library-search", "");

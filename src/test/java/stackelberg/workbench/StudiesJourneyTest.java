@@ -16,9 +16,15 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +35,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import stackelberg.engine.About;
 import stackelberg.engine.RunState;
 import stackelberg.leader.PolicyEnumeration;
 import stackelberg.study.StudyRecipes;
@@ -135,6 +142,50 @@ class StudiesJourneyTest {
         until(again::complete);
         assertThat(results()).hasSize(6).containsAll(over);
         inWindow(second[0]::hide);
+    }
+
+    @Test
+    void studiesAreNamedFoundThrownAwayAndTakenBack(FxRobot robot) throws Exception {
+        quick();
+        inWindow(() -> window.studies().begin(StudyRecipes::repeat));
+        until(() -> newest().complete());
+        inWindow(() -> window.studies().begin(StudyRecipes::repeat));
+        until(() -> newest().complete());
+        ListView<WatchedStudy> list = robot.lookup("#study-list").query();
+        assertThat(list.getItems()).hasSize(2);
+        WatchedStudy one = list.getItems().get(1);
+        inWindow(() -> window.studies().say(one, new About("For the class", "αβγ shown", false)));
+        until(() -> one.name().equals("For the class"));
+        TextField search = robot.lookup("#study-search").query();
+        inWindow(() -> search.setText("class ΑΒγ"));
+        assertThat(list.getItems()).containsExactly(one);
+        until(() -> robot.lookup(text("For the class\nαβγ shown")).tryQuery().isPresent());
+        inWindow(() -> list.getSelectionModel().select(one));
+        pulses();
+        Screenshots.take(stage.getScene(), "studies-found-light");
+
+        until(() -> !one.folder().inUse());
+        fire(robot.lookup("#study-throw-away").queryAs(Button.class));
+        until(() -> list.getItems().isEmpty());
+        inWindow(search::clear);
+        assertThat(list.getItems()).hasSize(1).doesNotContain(one);
+        assertThat(one.folder().path()).doesNotExist();
+
+        fire(robot.lookup("#study-bin").queryAs(ButtonBase.class));
+        until(() -> list.getItems().size() == 1 && list.getItems().get(0).name().contains("class"));
+        inWindow(() -> list.getSelectionModel().select(0));
+        pulses();
+        Screenshots.take(stage.getScene(), "studies-bin-light");
+        fire(robot.lookup("#study-take-back").queryAs(Button.class));
+        until(() -> list.getItems().isEmpty());
+        fire(robot.lookup("#study-bin").queryAs(ButtonBase.class));
+        until(() -> list.getItems().size() == 2);
+        assertThat(newest().name()).isEqualTo("For the class");
+        assertThat(one.folder().path()).isDirectory();
+    }
+
+    private static Predicate<Node> text(String words) {
+        return node -> node instanceof Labeled label && words.equals(label.getText());
     }
 
     /**

@@ -35,6 +35,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import stackelberg.engine.About;
 import stackelberg.engine.RunRecord;
 import stackelberg.workbench.session.Numbers;
 
@@ -51,13 +52,16 @@ public final class LibraryView extends BorderPane {
 
         void compare(List<RunRecord> runs);
 
-        void say(RunRecord run, RunRecord.About words);
+        void say(RunRecord run, About words);
 
         void throwAway(List<RunRecord> runs);
 
         void takeBack(List<RunRecord> runs);
 
         void emptyBin();
+
+        /** Shows the studies, which hold runs of their own. */
+        void studies();
     }
 
     private final Doors doors;
@@ -101,7 +105,18 @@ public final class LibraryView extends BorderPane {
         throwAway.setTooltip(new Tooltip(tr("Move to the bin (Delete)")));
         FlowPane bar =
                 new FlowPane(
-                        8, 6, search, look, lay, goOn, compare, throwAway, takeBack, empty, bin);
+                        8,
+                        6,
+                        search,
+                        look,
+                        lay,
+                        goOn,
+                        compare,
+                        throwAway,
+                        takeBack,
+                        empty,
+                        bin,
+                        button("library-studies", tr("Studies"), "fth-layers", doors::studies));
         bar.setAlignment(Pos.CENTER_LEFT);
         VBox top = new VBox(10, title, bar);
         top.getStyleClass().add("library-top");
@@ -166,9 +181,9 @@ public final class LibraryView extends BorderPane {
         return run.steps() == 0 ? "–" : Numbers.count(run.steps());
     }
 
-    private static RunRecord.About about(RunRecord run, String name, String note) {
+    private static About about(RunRecord run, String name, String note) {
         String own = name.strip().equals(run.title()) ? "" : name.strip();
-        return new RunRecord.About(own, note.strip(), run.about().setAside());
+        return new About(own, note.strip(), run.about().setAside());
     }
 
     private TableColumn<RunRecord, String> column(
@@ -187,7 +202,7 @@ public final class LibraryView extends BorderPane {
             String title,
             double width,
             Function<RunRecord, String> words,
-            java.util.function.BiFunction<RunRecord, String, RunRecord.About> said) {
+            java.util.function.BiFunction<RunRecord, String, About> said) {
         TableColumn<RunRecord, String> column = column(title, width, words);
         column.setEditable(true);
         column.setCellFactory(TextFieldTableCell.forTableColumn());

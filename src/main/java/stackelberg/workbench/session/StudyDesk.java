@@ -7,11 +7,14 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stackelberg.engine.About;
+import stackelberg.engine.Bin;
 import stackelberg.study.Cell;
 import stackelberg.study.Study;
 import stackelberg.study.StudyFile;
@@ -24,13 +27,15 @@ public final class StudyDesk {
     private final UserFolders folders;
     private final Supplier<LocalDateTime> clock;
     private final int workers;
-    private final List<WatchedStudy> studies = new ArrayList<>();
+    private final Bin bin;
+    private final List<WatchedStudy> studies = new CopyOnWriteArrayList<>();
 
     /**
      * @param workers how many runs of a study train side by side
      */
     public StudyDesk(UserFolders folders, Supplier<LocalDateTime> clock, int workers) {
         this.folders = folders;
+        this.bin = new Bin(folders.studies(), folders.studiesBin());
         this.clock = clock;
         this.workers = workers;
     }
@@ -65,12 +70,15 @@ public final class StudyDesk {
             return add(read(path).study());
         }
         StudyFolder folder = new StudyFolder(path);
-        for (WatchedStudy known : studies) {
-            if (known.folder().file().equals(folder.file())) {
-                return known;
-            }
-        }
-        return added(in(folder));
+        WatchedStudy known = known(folder);
+        return known == null ? added(in(folder)) : known;
+    }
+
+    private @Nullable WatchedStudy known(StudyFolder folder) {
+        return studies.stream()
+                .filter(study -> study.folder().file().equals(folder.file()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** A study file that has no faults, with its cells. */
@@ -92,7 +100,7 @@ public final class StudyDesk {
 
     /** Takes in what {@link #left} found, behind what was begun since. */
     public void takeIn(List<WatchedStudy> earlier) {
-        studies.addAll(earlier);
+        earlier.stream().filter(study -> known(study.folder()) == null).forEach(studies::add);
     }
 
     private WatchedStudy added(WatchedStudy study) {
@@ -102,26 +110,83 @@ public final class StudyDesk {
 
     /** Studies that earlier windows left, newest first. Not on the window's thread. */
     public List<WatchedStudy> left() {
-        Path all = folders.studies();
+        return in(folders.studies());
+    }
+
+    /** Those in the bin, newest first. Not on the window's thread. */
+    public List<WatchedStudy> thrownAway() {
+        return in(bin.folder());
+    }
+
+    private static List<WatchedStudy> in(Path all) {
         if (!Files.isDirectory(all)) {
             return List.of();
         }
-        List<WatchedStudy> earlier = new ArrayList<>();
+        List<WatchedStudy> found = new ArrayList<>();
         try (Stream<Path> below = Files.list(all)) {
             for (Path folder :
                     below.filter(StudyFolder::holdsStudy)
                             .sorted(Comparator.comparing(Path::toString).reversed())
                             .toList()) {
                 try {
-                    earlier.add(in(new StudyFolder(folder)));
+                    found.add(in(new StudyFolder(folder)));
                 } catch (IOException e) {
-                    LOG.warn("an earlier study is left out: {}", e.getMessage());
+                    LOG.warn("a study is left out: {}", e.getMessage());
                 }
             }
         } catch (IOException e) {
-            LOG.warn("earlier studies cannot be listed: {}", e.getMessage());
+            LOG.warn("studies cannot be listed: {}", e.getMessage());
         }
-        return earlier;
+        return found;
+    }
+
+    /**
+     * Keeps what a person says of a study in its folder.
+     *
+     * @throws IOException with a message for a person if it cannot be written
+     */
+    public void say(WatchedStudy study, About words) throws IOException {
+        study.say(words);
+    }
+
+    /** Whether a study lies where it can be thrown away from: it was made or kept here. */
+    public boolean keeps(WatchedStudy study) {
+        return bin.takes(study.folder().path());
+    }
+
+    /**
+     * Moves a study with all its runs to the bin. Not on the window's thread.
+     *
+     * @throws IOException with a message for a person if that fails
+     */
+    public void throwAway(WatchedStudy study) throws IOException {
+        if (study.training() || study.folder().inUse()) {
+            throw new IOException("\"" + study.name() + "\" is training. Stop it first");
+        }
+        study.close();
+        bin.throwAway(study.folder().path());
+        studies.remove(study);
+    }
+
+    /**
+     * Moves a study out of the bin. Not on the window's thread.
+     *
+     * @throws IOException with a message for a person if that fails
+     */
+    public void takeBack(WatchedStudy study) throws IOException {
+        Path back = bin.takeBack(study.folder().path());
+        added(in(new StudyFolder(back)));
+    }
+
+    /**
+     * Deletes the studies in the bin for good. Not on the window's thread.
+     *
+     * @throws IOException with a message for a person if some of it stays
+     */
+    public void emptyBin() throws IOException {
+        for (WatchedStudy study : thrownAway()) {
+            bin.delete(study.folder().path());
+        }
     }
 
     /** Trains what is not over of a study. */

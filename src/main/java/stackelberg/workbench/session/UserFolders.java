@@ -101,6 +101,11 @@ public record UserFolders(Path data) {
         return newFolder(studies(), STAMP.format(now) + "-" + slug(title));
     }
 
+    /** Where studies lie that were thrown away; need not be there. */
+    public Path studiesBin() {
+        return data.resolve("studies-bin");
+    }
+
     private static String slug(String title) {
         String slug =
                 title.toLowerCase(Locale.ROOT)

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stackelberg.engine.About;
 import stackelberg.study.Cell;
 import stackelberg.study.Job;
 import stackelberg.study.Outcomes;
@@ -30,6 +31,7 @@ public final class WatchedStudy {
     private final List<Cell> cells;
     private final StudyFolder folder;
     private final AtomicBoolean news = new AtomicBoolean();
+    private volatile About about;
     private volatile @Nullable StudyState state;
     private volatile String trouble = "";
     private volatile boolean watched;
@@ -39,6 +41,27 @@ public final class WatchedStudy {
         this.study = study;
         this.cells = cells;
         this.folder = folder;
+        this.about = About.of(folder.path());
+    }
+
+    /** What a list calls it. */
+    public String name() {
+        return about.name().isEmpty() ? study.title() : about.name();
+    }
+
+    /** What a person has said of it. */
+    public About about() {
+        return about;
+    }
+
+    /**
+     * Keeps what a person says of it.
+     *
+     * @throws IOException with a message for a person if it cannot be written
+     */
+    void say(About words) throws IOException {
+        words.keep(folder.path());
+        about = words;
     }
 
     public Study study() {

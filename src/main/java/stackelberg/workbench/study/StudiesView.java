@@ -7,8 +7,6 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -30,6 +28,21 @@ public final class StudiesView extends BorderPane {
 
     /** What a person can do here. */
     public interface Doors {
+        /** Reads again what there is in the bin, or not; {@link #fill} will be called. */
+        void refresh(boolean ofBin);
+
+        /** Whether it lies where it can be thrown away from. */
+        boolean keeps(WatchedStudy study);
+
+        /** Asks for a name and a note. */
+        void describe(WatchedStudy study);
+
+        void throwAway(WatchedStudy study);
+
+        void takeBack(WatchedStudy study);
+
+        void emptyBin();
+
         void open(Path studyFile);
 
         void choose();
@@ -41,7 +54,7 @@ public final class StudiesView extends BorderPane {
 
     private final StudyDesk desk;
     private final Doors doors;
-    private final ListView<WatchedStudy> list = new ListView<>();
+    private final StudyList list;
     private final VBox paper = new VBox(4);
     private final StudyPane pane;
     private long refreshedAt = Long.MIN_VALUE / 2;
@@ -68,15 +81,7 @@ public final class StudiesView extends BorderPane {
                             }
                         });
         setId("studies");
-        list.setId("study-list");
-        list.setAccessibleText(tr("Studies"));
-        list.setPlaceholder(
-                wrapped(
-                        tr(
-                                "No studies yet. Open a scenario and choose one under Studies in"
-                                        + " the toolbar, or one of the paper's below.")));
-        list.setCellFactory(l -> new StudyCell());
-        list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> select(is));
+        list = new StudyList(doors, this::select);
         Button file = new Button(tr("Study file …"), new FontIcon("fth-folder"));
         file.setMaxWidth(Double.MAX_VALUE);
         file.setOnAction(e -> doors.choose());
@@ -134,17 +139,12 @@ public final class StudiesView extends BorderPane {
 
     /** Lists a study, if it is not listed, and shows it. */
     public void show(WatchedStudy study) {
-        list.getItems().setAll(desk.studies());
-        list.getSelectionModel().select(study);
+        list.select(study, desk.studies());
     }
 
-    /** Lists all studies that the desk has. */
-    public void fill() {
-        WatchedStudy chosen = list.getSelectionModel().getSelectedItem();
-        list.getItems().setAll(desk.studies());
-        if (chosen != null) {
-            list.getSelectionModel().select(chosen);
-        }
+    /** Lists these: all that the desk has, or what is in the bin. */
+    public void fill(List<WatchedStudy> studies) {
+        list.fill(studies);
     }
 
     public void theme(Theme theme) {
@@ -162,23 +162,6 @@ public final class StudiesView extends BorderPane {
             pane.refresh();
         } else {
             pane.tick();
-        }
-    }
-
-    private static final class StudyCell extends ListCell<WatchedStudy> {
-        StudyCell() {
-            // As wide as the list, on as many lines as that takes.
-            setPrefWidth(0);
-            setWrapText(true);
-        }
-
-        @Override
-        protected void updateItem(@Nullable WatchedStudy study, boolean empty) {
-            super.updateItem(study, empty);
-            boolean some = !empty && study != null;
-            setText(some && study != null ? study.study().title() : null);
-            setTooltip(
-                    some && study != null ? new Tooltip(study.folder().path().toString()) : null);
         }
     }
 }

@@ -164,7 +164,7 @@ final class StudyPane extends BorderPane {
             return;
         }
         StudyState state = present.state();
-        title.setText(tr(present.study().title()));
+        title.setText(tr(present.name()));
         question.setText(tr(present.study().question()));
         chart.show(present.study(), state);
         table.show(present.study(), present.cells(), state);
