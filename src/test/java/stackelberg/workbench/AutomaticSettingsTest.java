@@ -58,6 +58,8 @@ class AutomaticSettingsTest {
         TitledPane settings = robot.lookup("#settings").queryAs(TitledPane.class);
         assertThat(settings.getText()).isEqualTo("Settings: automatic");
         assertThat(settings.isExpanded()).isFalse();
+        assertThat(robot.lookup("#field-episode-responsePlays").tryQuery()).isEmpty();
+        WindowSteps.unfold(robot);
         TextInputControl plays = field(robot, "#field-episode-responsePlays");
         assertThat(plays.getText()).isEmpty();
         assertThat(plays.getPromptText()).isEqualTo("auto: 600");

@@ -17,6 +17,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import stackelberg.engine.About;
 import stackelberg.engine.RunRecord;
@@ -172,6 +173,10 @@ final class SoakRobot {
 
     private void edit() throws InterruptedException {
         hands.act(window::showScenario);
+        hands.act(
+                () ->
+                        hands.all("#settings")
+                                .forEach(n -> ((TitledPane) n).setExpanded(dice.nextBoolean())));
         type("#field-episode-responsePlays", "" + (20 + dice.nextInt(400)));
         rest();
         type("#field-budget", "" + (1_000 + dice.nextInt(9_000)));

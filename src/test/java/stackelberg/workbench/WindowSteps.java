@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -61,14 +62,25 @@ final class WindowSteps {
         TabPane tabs = robot.lookup("#inside-tabs").queryAs(TabPane.class);
         WaitForAsyncUtils.waitForAsyncFx(
                 10_000,
-                () ->
-                        tabs.getTabs().stream()
-                                .filter(t -> t.getText().equals(title))
-                                .forEach(tabs.getSelectionModel()::select));
+                () -> {
+                    tabs.getTabs().stream()
+                            .filter(t -> t.getText().equals(title))
+                            .forEach(tabs.getSelectionModel()::select);
+                    // What it holds becomes part of the window now, and not with the next pulse.
+                    tabs.applyCss();
+                    tabs.layout();
+                });
     }
 
     static TextInputControl field(FxRobot robot, String id) {
         return robot.lookup(id).queryAs(TextInputControl.class);
+    }
+
+    /** Opens the section for what is settled automatically. */
+    static void unfold(FxRobot robot) {
+        TitledPane settings = robot.lookup("#settings").queryAs(TitledPane.class);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> settings.setExpanded(true));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     static void type(TextInputControl field, String text) {

@@ -56,6 +56,7 @@ class WorkbenchJourneyTest {
         pulses();
         picture("workbench-light");
 
+        WindowSteps.unfold(robot);
         TextInputControl plays = field(robot, "#field-episode-responsePlays");
         String before = plays.getText();
         type(plays, "many");

@@ -244,14 +244,21 @@ final class FieldFrame {
 
     /** Opens the sections around the field, scrolls to it and puts the cursor into it. */
     void reveal() {
-        for (Parent up = box.getParent(); up != null; up = up.getParent()) {
+        Parent up = box.getParent();
+        while (up != null) {
+            if (up instanceof SettingsFold.Body body) {
+                up = body.unfold();
+                continue;
+            }
             if (up instanceof TitledPane section) {
                 section.setAnimated(false);
                 section.setExpanded(true);
             } else if (up instanceof ScrollPane scroll) {
+                scroll.applyCss();
                 scroll.layout();
                 scrollTo(scroll);
             }
+            up = up.getParent();
         }
         control.requestFocus();
     }

@@ -10,14 +10,28 @@ import stackelberg.parameter.Declaration;
 
 /**
  * A section, folded at first, for settings that the program settles from the game: its title says
- * how many of them a person has set.
+ * how many of them a person has set. While it is folded its many fields are no part of the window,
+ * so that whatever restyles that need not restyle them.
  */
 final class SettingsFold {
     private final FormContext context;
     private final String title;
-    private final VBox body = new VBox(8);
+    private final Body body = new Body();
     private final TitledPane pane = new TitledPane();
     private final Button back = new Button(tr("All automatic"));
+
+    /** What the section holds, which knows it also while it is no part of it. */
+    final class Body extends VBox {
+        private Body() {
+            super(8);
+        }
+
+        /** Unfolds the section around it. */
+        TitledPane unfold() {
+            pane.setExpanded(true);
+            return pane;
+        }
+    }
 
     SettingsFold(FormContext context, String id, String title) {
         this.context = context;
@@ -25,7 +39,8 @@ final class SettingsFold {
         pane.setId(id);
         pane.setAnimated(false);
         pane.setExpanded(false);
-        pane.setContent(body);
+        pane.expandedProperty()
+                .addListener((o, was, unfolded) -> pane.setContent(unfolded ? body : null));
         pane.getStyleClass().add("section");
         back.setId(id + "-automatic");
         back.getStyleClass().add("small");

@@ -61,23 +61,36 @@ public final class InsidePane extends BorderPane {
                         tab("What if", whatIf),
                         tab("Your seat", seat),
                         tab("Steer", steer));
-        tabs.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> touch());
+        tabs.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> open(was, is));
+        open(null, tabs.getSelectionModel().getSelectedItem());
         setTop(heading);
         select(null);
     }
 
     private Tab playTab() {
         Tab tab = tab("Play", play);
-        ScrollPane scroll = (ScrollPane) tab.getContent();
+        ScrollPane scroll = (ScrollPane) tab.getUserData();
         // The newest event is the last.
         play.heightProperty().addListener((o, was, is) -> scroll.setVvalue(1));
         return tab;
     }
 
+    /** Only the tab that is seen is part of the window: what restyles that spares the others. */
+    private void open(@Nullable Tab was, @Nullable Tab is) {
+        if (was != null) {
+            was.setContent(null);
+        }
+        if (is != null) {
+            is.setContent((Node) is.getUserData());
+        }
+        touch();
+    }
+
     private static Tab tab(String title, Node body) {
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
-        Tab tab = new Tab(tr(title), scroll);
+        Tab tab = new Tab(tr(title));
+        tab.setUserData(scroll);
         tab.setId("tab-" + title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
         return tab;
     }

@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
@@ -145,6 +146,9 @@ class PriceFormTest {
 
     private static void type(FxRobot robot, String field, String text) {
         String id = (field.equals("responsePlays") ? "#field-episode-" : "#field-game-") + field;
+        TitledPane settings = robot.lookup("#settings").queryAs(TitledPane.class);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> settings.setExpanded(true));
+        WaitForAsyncUtils.waitForFxEvents();
         TextInputControl control = robot.lookup(id).queryAs(TextInputControl.class);
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> control.setText(text));
     }
