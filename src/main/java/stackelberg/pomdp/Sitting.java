@@ -70,6 +70,11 @@ public final class Sitting {
         begin();
     }
 
+    /** The followers' response, as {@link Evaluation#strategies} has it. */
+    public double[][][] strategies() {
+        return ResponseCourse.strategies(game, response);
+    }
+
     /** Begins the next play and goes on to the person's first decision in it. */
     public void begin() {
         random = streams.at(RandomStreams.Purpose.SITTING, plays);

@@ -3,6 +3,8 @@ package stackelberg.pomdp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -11,10 +13,13 @@ import stackelberg.game.BaseGame;
 import stackelberg.game.Commitment;
 import stackelberg.game.IteratedMatrix;
 import stackelberg.game.NormalForm;
+import stackelberg.game.Play;
 import stackelberg.game.SequentialPricing;
 import stackelberg.parameter.Table;
 
 class CounterfactualTest {
+    private static final double[][][] NOTHING = new double[0][][];
+
     private static Transcript played(BaseGame game, double[][] policy) {
         return new Evaluator(
                         game,
@@ -48,6 +53,8 @@ class CounterfactualTest {
                                         form.assemble(),
                                         transcript,
                                         seen -> policy[seen],
+                                        NOTHING,
+                                        0,
                                         0,
                                         column)
                                 .orElseThrow();
@@ -68,29 +75,84 @@ class CounterfactualTest {
         Transcript transcript = played(game, policy);
         int[] sent = ((Transcript.Followed) transcript.moves().get(0)).actions();
         double reward =
-                Counterfactual.of(game, transcript, s -> policy[s], 0, sent[0])
+                Counterfactual.of(game, transcript, s -> policy[s], NOTHING, 0, 0, sent[0])
                         .orElseThrow()
                         .leaderReward();
         assertThat(
-                        Counterfactual.of(game, transcript, s -> policy[s], 1, sent[1])
+                        Counterfactual.of(game, transcript, s -> policy[s], NOTHING, 0, 1, sent[1])
                                 .orElseThrow()
                                 .leaderReward())
                 .isEqualTo(reward);
     }
 
+    /**
+     * Where followers act again it is an expectation over what they do then: over what follows a
+     * joint action it averages to what preceded it, and at the last turn it is what was played.
+     */
     @Test
-    void whereFollowersActAgainNothingIsClaimed() {
-        BaseGame game = new IteratedMatrix().assemble();
-        double[][] policy = new double[game.leaderObservations()][1];
-        Transcript transcript =
-                new Transcript(
-                        0,
-                        new int[] {0},
-                        List.of(
-                                new Transcript.Led(0, policy[0]),
-                                new Transcript.Followed(new int[] {0}, new double[] {1}),
-                                new Transcript.Led(1, policy[1]),
-                                new Transcript.Followed(new int[] {1}, new double[] {1})));
-        assertThat(Counterfactual.of(game, transcript, s -> policy[s], 0, 0)).isEmpty();
+    void expectationsAverageToThoseBefore() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (int trial = 0; trial < 20; trial++) {
+            BaseGame game = new IteratedMatrix().assemble();
+            double[][] policy = new double[game.leaderObservations()][];
+            Arrays.setAll(policy, o -> game.leaderActions().draw(random));
+            double[][][] strategies = new double[1][game.followerObservations(0)][];
+            for (int seen = 0; seen < strategies[0].length; seen++) {
+                double first = random.nextInt(4) == 0 ? 1 : random.nextDouble();
+                strategies[0][seen] = new double[] {first, 1 - first};
+            }
+            List<Integer> seen = new ArrayList<>();
+            List<Integer> done = new ArrayList<>();
+            List<Transcript.Move> moves = new ArrayList<>();
+            Play play = game.newPlay();
+            play.begin(new int[] {0});
+            while (play.turn() != Play.Turn.END) {
+                if (play.turn() == Play.Turn.LEADER) {
+                    double[] action = policy[play.leaderObservation()];
+                    moves.add(new Transcript.Led(play.leaderObservation(), action));
+                    play.leaderActs(action);
+                } else {
+                    int[] action = {random.nextInt(2)};
+                    seen.add(play.followerObservation(0));
+                    done.add(action[0]);
+                    moves.add(new Transcript.Followed(action, new double[] {1}));
+                    play.followersAct(action);
+                }
+            }
+            Transcript made = new Transcript(0, new int[] {0}, moves);
+            int turns = done.size();
+            assertThat(turns).isGreaterThan(2);
+            for (int turn = 1; turn < turns; turn++) {
+                double[] strategy = strategies[0][seen.get(turn)];
+                double average = 0;
+                for (int action = 0; action < 2; action++) {
+                    average +=
+                            strategy[action]
+                                    * had(game, made, policy, strategies, turn, action).payoff();
+                }
+                Counterfactual before =
+                        had(game, made, policy, strategies, turn - 1, done.get(turn - 1));
+                assertThat(average).isCloseTo(before.payoff(), within(1e-9));
+                assertThat(before.expected()).isTrue();
+            }
+            Counterfactual last =
+                    had(game, made, policy, strategies, turns - 1, done.get(turns - 1));
+            assertThat(last)
+                    .isEqualTo(new Counterfactual(play.payoff(0), play.leaderReward(), false));
+            assertThat(Counterfactual.of(game, made, s -> policy[s], strategies, turns, 0, 0))
+                    .as("a turn that was not")
+                    .isEmpty();
+        }
+    }
+
+    private static Counterfactual had(
+            BaseGame game,
+            Transcript made,
+            double[][] policy,
+            double[][][] strategies,
+            int turn,
+            int action) {
+        return Counterfactual.of(game, made, s -> policy[s], strategies, turn, 0, action)
+                .orElseThrow();
     }
 }

@@ -34,12 +34,19 @@ final class PlayStory {
 
     private final double[][] policy;
 
+    /** The followers' response. */
+    private final double[][][] strategies;
+
+    /** Which of the followers' turns is told, from 0. */
+    private int turn;
+
     /** Whether the followers still learn, and have no response yet. */
     private final boolean learning;
 
-    private PlayStory(BaseGame game, double[][] policy, boolean learning) {
+    private PlayStory(BaseGame game, double[][] policy, double[][][] strategies, boolean learning) {
         this.game = game;
         this.policy = policy;
+        this.strategies = strategies;
         this.learning = learning;
     }
 
@@ -48,9 +55,12 @@ final class PlayStory {
      *
      * @param policy {@code [leader observation]}: what the leader does; empty if that is not known,
      *     and then nothing is said of what would have been
+     * @param strategies the followers' response, as {@link stackelberg.pomdp.Evaluation#strategies}
+     *     has it
      */
-    static List<PlayEvent> tell(BaseGame game, Transcript transcript, double[][] policy) {
-        PlayStory story = new PlayStory(game, policy, false);
+    static List<PlayEvent> tell(
+            BaseGame game, Transcript transcript, double[][] policy, double[][][] strategies) {
+        PlayStory story = new PlayStory(game, policy, strategies, false);
         story.play(transcript);
         return List.copyOf(story.events);
     }
@@ -60,7 +70,8 @@ final class PlayStory {
      * explores elsewhere is not known.
      */
     static List<PlayEvent> tell(BaseGame game, PlayMade made) {
-        PlayStory story = new PlayStory(game, new double[0][], !made.rewardPhase());
+        PlayStory story =
+                new PlayStory(game, new double[0][], new double[0][][], !made.rewardPhase());
         story.phase(made);
         story.play(made.transcript());
         return List.copyOf(story.events);
@@ -98,6 +109,7 @@ final class PlayStory {
                     followers(followed, transcript);
                 }
                 play.followersAct(followed.actions());
+                turn++;
             } else if (move instanceof Led led) {
                 play.leaderActs(led.action());
                 if (told) {
@@ -174,29 +186,34 @@ final class PlayStory {
         StringBuilder words = new StringBuilder();
         int count = Math.min(game.actions(follower), MOST_OTHERS + 1);
         for (int action = 0; action < count; action++) {
-            if (action != chosen) {
-                double gain =
-                        had(transcript, follower, action).orElseThrow().payoff()
-                                - real.get().payoff();
+            Optional<Counterfactual> other = had(transcript, follower, action);
+            if (action != chosen && other.isPresent()) {
                 words.append(words.isEmpty() ? tr(" Had it chosen ") : tr("; with "))
                         .append(tr(game.actionName(follower, action)))
-                        .append(amount(gain));
+                        .append(amount(real.get(), other.get()));
             }
         }
         return words.isEmpty() ? "" : words + ".";
     }
 
     private Optional<Counterfactual> had(Transcript transcript, int follower, int action) {
-        return Counterfactual.of(game, transcript, seen -> policy[seen], follower, action);
+        return Counterfactual.of(
+                game, transcript, seen -> policy[seen], strategies, turn, follower, action);
     }
 
-    private static String amount(double gain) {
+    private static String amount(Counterfactual real, Counterfactual other) {
+        double gain = other.payoff() - real.payoff();
+        boolean expected = real.expected() || other.expected();
         if (Math.abs(gain) < 1e-9) {
-            return tr(", it would have got the same");
+            return expected
+                    ? tr(", it could have expected the same")
+                    : tr(", it would have got the same");
         }
-        return tr(
-                ", it would have got {0}{1}",
-                Numbers.shown(Math.abs(gain)), (gain > 0 ? tr(" more") : tr(" less")));
+        String much = Numbers.shown(Math.abs(gain));
+        String direction = gain > 0 ? tr(" more") : tr(" less");
+        return expected
+                ? tr(", it could have expected {0}{1}", much, direction)
+                : tr(", it would have got {0}{1}", much, direction);
     }
 
     private void end(Play play) {

@@ -125,12 +125,13 @@ final class PlayTab extends VBox {
                                 + " through its events."));
         next = made.isEmpty() ? 0 : next % made.size();
         events =
-                present == null || made.isEmpty()
+                present == null || evaluation == null || made.isEmpty()
                         ? List.of()
                         : PlayStory.tell(
                                 present.experiment().game(),
                                 made.get(next++),
-                                present.latest().greedy());
+                                present.latest().greedy(),
+                                evaluation.strategies());
         go(0);
     }
 

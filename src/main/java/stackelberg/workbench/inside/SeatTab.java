@@ -211,7 +211,7 @@ final class SeatTab extends VBox {
         seen(next, over);
         if (over) {
             situation.setText(tr("You got {0}.", Numbers.shown(at.payoff())));
-            tell(PlayStory.tell(game, at.transcript(), policy));
+            tell(PlayStory.tell(game, at.transcript(), policy, at.strategies()));
             score.setText(score(at));
             seen(enter, at.plays() >= LEAST_PLAYS);
             next.requestFocus();

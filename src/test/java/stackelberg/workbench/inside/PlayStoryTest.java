@@ -29,6 +29,7 @@ import stackelberg.pomdp.Watch;
 
 class PlayStoryTest {
     private static final double[][] UNKNOWN = new double[0][];
+    private static final double[][][] NOTHING = new double[0][][];
 
     private static Followed followed(int... actions) {
         double[] certain = new double[actions.length];
@@ -41,7 +42,7 @@ class PlayStoryTest {
         Transcript made =
                 new Transcript(
                         0, new int[] {2}, List.of(followed(2), new Led(2, new double[] {2})));
-        List<PlayEvent> story = PlayStory.tell(new SimpleAllocation(3, 3), made, UNKNOWN);
+        List<PlayEvent> story = PlayStory.tell(new SimpleAllocation(3, 3), made, UNKNOWN, NOTHING);
         assertThat(story)
                 .extracting(PlayEvent::kind)
                 .containsExactly("Types", "Message", "Leader", "End");
@@ -79,7 +80,7 @@ class PlayStoryTest {
     void aGameWithoutTypesBeginsWithTheLeader() {
         Transcript made =
                 new Transcript(0, new int[1], List.of(new Led(0, new double[] {2}), followed(2)));
-        List<PlayEvent> story = PlayStory.tell(new NormalForm().assemble(), made, UNKNOWN);
+        List<PlayEvent> story = PlayStory.tell(new NormalForm().assemble(), made, UNKNOWN, NOTHING);
         assertThat(story.get(0).words()).isEqualTo("The leader commits to row 3.");
         assertThat(story).hasSize(3);
     }
@@ -100,7 +101,9 @@ class PlayStoryTest {
             }
             Transcript made = new Transcript(0, game.prior().profile(profile), moves);
             List<String> kinds =
-                    PlayStory.tell(game, made, UNKNOWN).stream().map(PlayEvent::kind).toList();
+                    PlayStory.tell(game, made, UNKNOWN, NOTHING).stream()
+                            .map(PlayEvent::kind)
+                            .toList();
             assertThat(kinds)
                     .startsWith("Types", "Message", "Message", "Visit", "Price")
                     .endsWith("Utility", "Loss", "End");
@@ -130,10 +133,16 @@ class PlayStoryTest {
                 }
             }
             assertThat(play.leaderReward()).isCloseTo(evaluation.leaderReward(), within(1e-9));
-            assertThat(PlayStory.tell(game, made, UNKNOWN))
+            assertThat(PlayStory.tell(game, made, UNKNOWN, NOTHING))
                     .last()
                     .extracting(PlayEvent::kind)
                     .isEqualTo("End");
+            double[][] policy = new double[game.leaderObservations()][];
+            java.util.Arrays.setAll(policy, copies::act);
+            assertThat(PlayStory.tell(game, made, policy, evaluation.strategies()))
+                    .as("before the last step it is expected, then it is known")
+                    .anyMatch(event -> event.words().contains("it could have expected"))
+                    .anyMatch(event -> event.words().contains("it would have got"));
         }
     }
 
@@ -147,7 +156,7 @@ class PlayStoryTest {
                         List.of(
                                 new Transcript.Followed(new int[] {0}, new double[] {0.9}),
                                 new Transcript.Led(0, new double[] {0})));
-        assertThat(PlayStory.tell(game, made, new double[][] {{0}}))
+        assertThat(PlayStory.tell(game, made, new double[][] {{0}}, NOTHING))
                 .anySatisfy(
                         event ->
                                 assertThat(event.words())
