@@ -4,7 +4,6 @@ import static stackelberg.workbench.language.Text.tr;
 
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -16,6 +15,7 @@ import stackelberg.workbench.session.Experiment;
 import stackelberg.workbench.session.Numbers;
 import stackelberg.workbench.session.ScenarioEditor;
 import stackelberg.workbench.session.WatchedRun;
+import stackelberg.workbench.theme.Presence;
 
 /**
  * What the scenario asks, and below it what the run that is looked into has come to; in a worksheet
@@ -112,10 +112,10 @@ final class QuestionBar extends VBox {
                 shown == null || shown.latest().verdict() == null
                         ? ""
                         : tr("Seed {0}: {1}", shown.seed(), shown.verdict()));
-        seen(prediction, shown != null && shown.experiment().concealed());
+        Presence.of(prediction, shown != null && shown.experiment().concealed());
         String compared = shown == null ? "" : compared(shown.experiment());
         say(outcome, compared);
-        seen(foretold, !compared.isEmpty());
+        Presence.of(foretold, !compared.isEmpty());
         boolean some =
                 question.isManaged()
                         || answer.isManaged()
@@ -157,11 +157,6 @@ final class QuestionBar extends VBox {
                             -Math.abs(of.experiment().prediction() - of.experiment().optimum()),
                             outcome.getText()));
         }
-    }
-
-    private static void seen(Node part, boolean yes) {
-        part.setVisible(yes);
-        part.setManaged(yes);
     }
 
     private static void say(Label label, String words) {

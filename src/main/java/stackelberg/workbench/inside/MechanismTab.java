@@ -5,7 +5,6 @@ import static stackelberg.workbench.language.Text.tr;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -23,6 +22,7 @@ import stackelberg.game.MechanismTree;
 import stackelberg.oracle.Answer;
 import stackelberg.pomdp.Evaluation;
 import stackelberg.workbench.session.WatchedRun;
+import stackelberg.workbench.theme.Presence;
 import stackelberg.workbench.theme.Theme;
 
 /** What the leader does at each of its observations, beside what the optimum does. */
@@ -131,20 +131,20 @@ final class MechanismTab extends VBox {
         MechanismSheet mapNow = then == null ? MechanismSheet.NONE : game.map(present);
         MechanismSheet sheetNow = then == null ? MechanismSheet.NONE : game.sheet(present);
         map.show(game.map(greedy), theme, mapNow);
-        seen(map, !map.getItems().isEmpty());
+        Presence.of(map, !map.getItems().isEmpty());
         Optional<MechanismTree> grown =
                 greedy.length == 0
                         ? Optional.empty()
                         : game.tree(greedy).filter(t -> t.size() <= TreePicture.MOST);
         grown.ifPresent(tree::show);
-        seen(tree, grown.isPresent());
+        Presence.of(tree, grown.isPresent());
         boolean mixture = MixtureBars.fit(game, greedy);
-        seen(bars, mixture);
+        Presence.of(bars, mixture);
         if (mixture) {
             bars.show(game.meaningNames(), greedy[0]);
         }
         learned.show(game.sheet(greedy), theme, sheetNow);
-        seen(learned, !mixture);
+        Presence.of(learned, !mixture);
         exploring.show(
                 MechanismSheet.ofMeanings(
                         run.experiment().scenario().episode().observed(game),
@@ -152,13 +152,8 @@ final class MechanismTab extends VBox {
                 theme);
         Answer answer = run.experiment().answer();
         optimal.show(game.sheet(answer == null ? none : answer.mechanism()), theme);
-        seen(optimal, !optimal.getItems().isEmpty());
+        Presence.of(optimal, !optimal.getItems().isEmpty());
         commitment.setText(tr(words(run, answer)));
-    }
-
-    private static void seen(Node part, boolean yes) {
-        part.setVisible(yes);
-        part.setManaged(yes);
     }
 
     /** Without the rows of observations to which the greedy policy never leads. */

@@ -3,15 +3,8 @@ package stackelberg.workbench.inside;
 import static stackelberg.workbench.language.Text.tr;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -27,6 +20,7 @@ import stackelberg.scenario.Scenario;
 import stackelberg.workbench.session.ClassList;
 import stackelberg.workbench.session.Numbers;
 import stackelberg.workbench.session.WatchedRun;
+import stackelberg.workbench.theme.Presence;
 
 /**
  * A follower's seat for a person: plays under the learned mechanism, decided by hand, beside what
@@ -39,14 +33,7 @@ final class SeatTab extends VBox {
     /** After so many plays what a person came to can be entered. */
     private static final int LEAST_PLAYS = 10;
 
-    private static final ExecutorService THREAD =
-            Executors.newSingleThreadExecutor(
-                    task -> {
-                        Thread worker = new Thread(task, "seat");
-                        worker.setDaemon(true);
-                        return worker;
-                    });
-
+    private final NewestWork trials = new NewestWork();
     private final ChoiceBox<String> seats = new ChoiceBox<>();
     private final Button sit = new Button(tr("Take the seat"), new FontIcon("fth-user"));
     private final Label message = new Label();
@@ -60,7 +47,6 @@ final class SeatTab extends VBox {
     private final Consumer<ClassList.Entry> entries;
     private @Nullable WatchedRun run;
     private @Nullable Sitting sitting;
-    private @Nullable Future<?> underWay;
     private double[][] policy = new double[0][];
 
     /**
@@ -89,7 +75,7 @@ final class SeatTab extends VBox {
         score.setMinHeight(USE_PREF_SIZE);
         enter.setId("seat-enter");
         enter.setOnAction(e -> enter());
-        seen(table, false);
+        Presence.of(table, false);
         say("");
         getChildren()
                 .addAll(
@@ -106,12 +92,7 @@ final class SeatTab extends VBox {
 
     private void say(String words) {
         message.setText(words);
-        seen(message, !words.isEmpty());
-    }
-
-    private static void seen(Node part, boolean yes) {
-        part.setVisible(yes);
-        part.setManaged(yes);
+        Presence.of(message, !words.isEmpty());
     }
 
     void show(WatchedRun shown) {
@@ -126,8 +107,8 @@ final class SeatTab extends VBox {
                                     .mapToObj(i -> tr(game.followerName(i)))
                                     .toList());
             seats.getSelectionModel().selectFirst();
-            seen(seats, game.followers() > 1);
-            seen(table, false);
+            Presence.of(seats, game.followers() > 1);
+            Presence.of(table, false);
         }
         boolean learned = shown.latest().greedy().length > 0;
         sit.setDisable(!learned);
@@ -141,29 +122,15 @@ final class SeatTab extends VBox {
         if (present == null) {
             return;
         }
-        if (underWay != null) {
-            underWay.cancel(true);
-        }
         say(tr("The followers learn …"));
-        seen(table, false);
+        Presence.of(table, false);
         Scenario scenario = present.experiment().scenario();
         double[][] greedy = present.latest().greedy();
         int seat = seats.getSelectionModel().getSelectedIndex();
-        underWay =
-                THREAD.submit(
-                        () -> {
-                            try {
-                                Sitting made = WhatIf.sit(scenario, present.seed(), greedy, seat);
-                                Platform.runLater(() -> begin(present, made, greedy));
-                            } catch (CancellationException e) {
-                                // Another seat was asked for.
-                            } catch (java.io.IOException
-                                    | CompletionException
-                                    | IllegalStateException
-                                    | IllegalArgumentException e) {
-                                Platform.runLater(() -> say(tr(e.getMessage()) + "."));
-                            }
-                        });
+        trials.begin(
+                () -> WhatIf.sit(scenario, present.seed(), greedy, seat),
+                made -> begin(present, made, greedy),
+                this::say);
     }
 
     private void begin(WatchedRun of, Sitting made, double[][] greedy) {
@@ -175,8 +142,8 @@ final class SeatTab extends VBox {
         say("");
         story.getChildren().clear();
         score.setText("");
-        seen(enter, false);
-        seen(table, true);
+        Presence.of(enter, false);
+        Presence.of(table, true);
         offer();
     }
 
@@ -207,13 +174,13 @@ final class SeatTab extends VBox {
         BaseGame game = present.experiment().game();
         actions.getChildren().clear();
         boolean over = at.over();
-        seen(actions, !over);
-        seen(next, over);
+        Presence.of(actions, !over);
+        Presence.of(next, over);
         if (over) {
             situation.setText(tr("You got {0}.", Numbers.shown(at.payoff())));
             tell(PlayStory.tell(game, at.transcript(), policy, at.strategies()));
             score.setText(score(at));
-            seen(enter, at.plays() >= LEAST_PLAYS);
+            Presence.of(enter, at.plays() >= LEAST_PLAYS);
             next.requestFocus();
         } else {
             situation.setText(situation(game, at));

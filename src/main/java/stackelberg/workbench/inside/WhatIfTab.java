@@ -4,13 +4,7 @@ import static stackelberg.workbench.language.Text.tr;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -30,6 +24,7 @@ import stackelberg.workbench.chart.CourseChart;
 import stackelberg.workbench.session.ClassList;
 import stackelberg.workbench.session.Numbers;
 import stackelberg.workbench.session.WatchedRun;
+import stackelberg.workbench.theme.Presence;
 import stackelberg.workbench.theme.Theme;
 
 /**
@@ -37,19 +32,13 @@ import stackelberg.workbench.theme.Theme;
  * how they came to it, and what it is worth beside the learned one.
  */
 final class WhatIfTab extends VBox {
-    private static final ExecutorService THREAD =
-            Executors.newSingleThreadExecutor(
-                    task -> {
-                        Thread worker = new Thread(task, "what if");
-                        worker.setDaemon(true);
-                        return worker;
-                    });
-
     /** As the scenario has them. */
     private static final String OWN = "as in the scenario";
 
     private static final String REWARD = "Leader's reward";
 
+    private final NewestWork fitting = new NewestWork();
+    private final NewestWork trials = new NewestWork();
     private final ChoiceBox<String> learners = new ChoiceBox<>();
     private final Label learnersLabel = new Label(tr("Followers"));
     private final CommitmentEditor editor = new CommitmentEditor();
@@ -69,7 +58,6 @@ final class WhatIfTab extends VBox {
 
     private @Nullable WatchedRun run;
     private @Nullable Trial trial;
-    private @Nullable Future<?> underWay;
     private boolean filled;
 
     /** A follower and what it knows. */
@@ -118,7 +106,7 @@ final class WhatIfTab extends VBox {
         views.setAccessibleText(tr("Whose strategy is drawn"));
         views.setMaxWidth(Double.MAX_VALUE);
         views.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> draw());
-        seen(result, false);
+        Presence.of(result, false);
         getChildren()
                 .addAll(
                         Texts.help(
@@ -132,11 +120,6 @@ final class WhatIfTab extends VBox {
                         new FlowPane(6, 6, respond, reset),
                         message,
                         result);
-    }
-
-    private static void seen(Node part, boolean yes) {
-        part.setVisible(yes);
-        part.setManaged(yes);
     }
 
     /** Whether followers have responded to what is shown. */
@@ -158,7 +141,7 @@ final class WhatIfTab extends VBox {
             learners.getSelectionModel().selectFirst();
             offerLearners(shown);
             message.setText("");
-            seen(result, false);
+            Presence.of(result, false);
         }
         if (!filled) {
             fill();
@@ -168,17 +151,15 @@ final class WhatIfTab extends VBox {
     /** Finds out which other followers fit the game, and offers them. */
     private void offerLearners(WatchedRun shown) {
         Scenario scenario = shown.experiment().scenario();
-        THREAD.execute(
-                () -> {
-                    Map<String, Scenario> fitting = WhatIf.otherFollowers(scenario);
-                    Platform.runLater(
-                            () -> {
-                                if (shown == run) {
-                                    others = fitting;
-                                    learners.getItems().addAll(fitting.keySet());
-                                }
-                            });
-                });
+        fitting.begin(
+                () -> WhatIf.otherFollowers(scenario),
+                found -> {
+                    if (shown == run) {
+                        others = found;
+                        learners.getItems().addAll(found.keySet());
+                    }
+                },
+                this::say);
     }
 
     /** Puts the learned commitment into the fields. */
@@ -232,27 +213,13 @@ final class WhatIfTab extends VBox {
             say(tr(e.getMessage()) + ".");
             return;
         }
-        if (underWay != null) {
-            underWay.cancel(true);
-        }
         say(tr("The followers learn …"));
         Scenario scenario =
                 others.getOrDefault(learners.getValue(), present.experiment().scenario());
-        underWay =
-                THREAD.submit(
-                        () -> {
-                            try {
-                                Trial made = WhatIf.of(scenario, present.seed(), actions);
-                                Platform.runLater(() -> tell(present, made));
-                            } catch (java.util.concurrent.CancellationException e) {
-                                // Another one was asked for.
-                            } catch (java.io.IOException
-                                    | CompletionException
-                                    | IllegalStateException
-                                    | IllegalArgumentException e) {
-                                Platform.runLater(() -> say(tr(e.getMessage()) + "."));
-                            }
-                        });
+        trials.begin(
+                () -> WhatIf.of(scenario, present.seed(), actions),
+                made -> tell(present, made),
+                this::say);
     }
 
     private void tell(WatchedRun of, Trial made) {
@@ -283,7 +250,7 @@ final class WhatIfTab extends VBox {
         Label words = Texts.help(made.evaluation().certificate().words());
         worth.add(words, 1, worth.getRowCount() - 1, 3, 1);
         offer(of.experiment().game());
-        seen(result, true);
+        Presence.of(result, true);
         draw();
     }
 
@@ -345,7 +312,7 @@ final class WhatIfTab extends VBox {
             views.getItems().setAll(all);
             views.getSelectionModel().selectFirst();
         }
-        seen(views, all.size() > 1);
+        Presence.of(views, all.size() > 1);
     }
 
     private void draw() {

@@ -18,7 +18,6 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -38,6 +37,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import stackelberg.engine.About;
 import stackelberg.engine.RunRecord;
 import stackelberg.workbench.session.Numbers;
+import stackelberg.workbench.theme.Presence;
 
 /** All runs on this machine, newest first. */
 public final class LibraryView extends BorderPane {
@@ -305,16 +305,11 @@ public final class LibraryView extends BorderPane {
         goOn.setDisable(inBin || chosen.stream().noneMatch(RunRecord::resumable));
         compare.setDisable(chosen.size() < 2);
         throwAway.setDisable(chosen.isEmpty() || inBin);
-        seen(throwAway, !inBin);
+        Presence.of(throwAway, !inBin);
         takeBack.setDisable(chosen.isEmpty());
-        seen(takeBack, inBin);
+        Presence.of(takeBack, inBin);
         empty.setDisable(all.isEmpty());
-        seen(empty, inBin);
-    }
-
-    private static void seen(Node node, boolean yes) {
-        node.setVisible(yes);
-        node.setManaged(yes);
+        Presence.of(empty, inBin);
     }
 
     private void look() {

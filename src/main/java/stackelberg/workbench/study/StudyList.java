@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -24,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import stackelberg.workbench.session.WatchedStudy;
+import stackelberg.workbench.theme.Presence;
 
 /** The person's studies, or those in the bin: searched, named, thrown away, taken back. */
 final class StudyList extends VBox {
@@ -158,15 +158,10 @@ final class StudyList extends VBox {
         throwAway.setDisable(chosen == null || !doors.keeps(chosen));
         takeBack.setDisable(chosen == null);
         empty.setDisable(all.isEmpty());
-        seen(describe, !inBin);
-        seen(throwAway, !inBin);
-        seen(takeBack, inBin);
-        seen(empty, inBin);
-    }
-
-    private static void seen(Node node, boolean yes) {
-        node.setVisible(yes);
-        node.setManaged(yes);
+        Presence.of(describe, !inBin);
+        Presence.of(throwAway, !inBin);
+        Presence.of(takeBack, inBin);
+        Presence.of(empty, inBin);
     }
 
     private void describe() {
