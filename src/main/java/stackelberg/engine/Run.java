@@ -553,7 +553,7 @@ public final class Run implements AutoCloseable {
         }
         steerings.restore(held, RunFolder.steerings(folder));
         if (files != null) {
-            files.cutMetrics(metricsLength);
+            files.goOn(metricsLength);
         }
     }
 

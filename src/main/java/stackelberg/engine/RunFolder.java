@@ -2,24 +2,18 @@ package stackelberg.engine;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import stackelberg.scenario.AtomicFile;
 import stackelberg.scenario.FileTrouble;
 import stackelberg.scenario.Scenario;
@@ -28,8 +22,9 @@ import stackelberg.scenario.ScenarioFile;
 /**
  * A run on disk: {@code scenario.json} (resolved, with its one seed), {@code metrics.csv} (one row
  * an iteration, append-only), {@code events.csv} (commands and the transition that they hit),
- * {@code checkpoint} (replaced atomically) and {@code result.json}. A run killed at any instant
- * resumes from its checkpoint: rows after it are cut off and computed again, to the same bytes.
+ * {@code checkpoint} (replaced atomically), {@code result.json} and {@code lock}. A run killed at
+ * any instant resumes from its checkpoint: rows after it are cut off and computed again, to the
+ * same bytes.
  */
 final class RunFolder implements AutoCloseable {
     private static final long MAGIC = 0x5357_4348_4b50_0001L;
@@ -39,43 +34,27 @@ final class RunFolder implements AutoCloseable {
 
     private static final String SCENARIO = "scenario.json";
     private static final String METRICS = "metrics.csv";
+    private static final String EVENTS = "events.csv";
     private static final String DAMAGED =
             " is damaged. Delete the folder and train again; nothing in it can be resumed";
 
     private final Path folder;
-    private final FileChannel metrics;
-    private final FileChannel events;
+    private final RunLock lock;
+    private final AppendedFile metrics;
+    private final AppendedFile events;
 
-    /** Of {@code metrics.csv} so far. */
-    private final CRC32 metricsSum = new CRC32();
+    /** Of {@code scenario.json} when the folder was opened: what is trained from then on. */
+    private final long scenarioSum;
 
     private boolean headed;
 
-    private RunFolder(Path folder) throws IOException {
+    private RunFolder(Path folder, RunLock lock) throws IOException {
         this.folder = folder;
-        this.metrics = open(METRICS);
-        this.events = open("events.csv");
-        lock();
-        this.headed = metrics.size() > 0;
-    }
-
-    /** Two programs that append to one file would spoil it. The lock ends with the program. */
-    private void lock() throws IOException {
-        boolean mine;
-        try {
-            mine = metrics.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            mine = false;
-        }
-        if (!mine) {
-            close();
-            throw new IOException("another run is writing to it");
-        }
-    }
-
-    private FileChannel open(String name) throws IOException {
-        return FileChannel.open(
-                folder.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        this.lock = lock;
+        this.scenarioSum = scenarioSum(folder);
+        this.metrics = new AppendedFile(folder.resolve(METRICS));
+        this.events = new AppendedFile(folder.resolve(EVENTS));
+        events.goOnAfterWholeLines();
     }
 
     /**
@@ -85,31 +64,60 @@ final class RunFolder implements AutoCloseable {
      *     written
      */
     static RunFolder create(Path folder, Scenario scenario) throws IOException {
-        if (holdsRun(folder)) {
-            throw new IOException(
-                    folder + " holds a run already. Resume it, or choose another folder");
-        }
+        requireFree(folder);
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw trouble("make the folder", folder, e);
         }
-        ScenarioFile.save(scenario, folder.resolve(SCENARIO));
-        return reopen(folder);
+        RunLock lock = lock(folder);
+        try {
+            // Another program may have begun one since.
+            requireFree(folder);
+            ScenarioFile.save(scenario, folder.resolve(SCENARIO));
+        } catch (IOException e) {
+            lock.close();
+            throw e;
+        }
+        return open(folder, lock);
+    }
+
+    private static void requireFree(Path folder) throws IOException {
+        if (holdsRun(folder)) {
+            throw new IOException(
+                    folder + " holds a run already. Resume it, or choose another folder");
+        }
     }
 
     /** Opens the folder of a run that is to go on. */
     static RunFolder reopen(Path folder) throws IOException {
+        return open(folder, lock(folder));
+    }
+
+    /** Two programs that append to one file would spoil it. */
+    private static RunLock lock(Path folder) throws IOException {
         try {
-            return new RunFolder(folder);
+            return RunLock.take(folder);
         } catch (IOException e) {
             throw trouble("write to", folder, e);
         }
     }
 
+    private static RunFolder open(Path folder, RunLock lock) throws IOException {
+        try {
+            return new RunFolder(folder, lock);
+        } catch (IOException e) {
+            lock.close();
+            throw trouble("write to", folder, e);
+        }
+    }
+
     private static IOException trouble(String what, Path path, IOException cause) {
-        return new IOException(
-                "cannot " + what + " " + path + ": " + FileTrouble.words(cause), cause);
+        return new IOException(sentence(what, path, cause), cause);
+    }
+
+    private static String sentence(String what, Path path, IOException cause) {
+        return "cannot " + what + " " + path + ": " + FileTrouble.words(cause);
     }
 
     /** Whether a folder holds a run that can be reopened. */
@@ -118,25 +126,22 @@ final class RunFolder implements AutoCloseable {
     }
 
     /** Cuts {@code metrics.csv} to the length that a checkpoint states; 0 to start over. */
-    void cutMetrics(long length) throws IOException {
-        if (metrics.size() < length) {
+    void goOn(long length) throws IOException {
+        if (!metrics.goOn(length)) {
             throw new IOException(
                     folder.resolve(METRICS)
                             + " is shorter than its checkpoint says, so it"
                             + DAMAGED);
         }
-        metrics.truncate(length);
-        metrics.position(length);
-        metricsSum.reset();
-        update(metricsSum, folder.resolve(METRICS), length);
-        events.position(events.size());
         headed = length > 0;
     }
 
     /** What a checkpoint keeps of the files beside it, by which {@link #verify} knows them. */
     void writeSums(DataOutput out) throws IOException {
-        out.writeLong(scenarioSum(folder));
-        out.writeLong(metricsSum.getValue());
+        out.writeLong(scenarioSum);
+        out.writeLong(metrics.sum());
+        out.writeLong(events.length());
+        out.writeLong(events.sum());
     }
 
     /**
@@ -146,17 +151,26 @@ final class RunFolder implements AutoCloseable {
      * @param length the bytes of {@code metrics.csv} by then
      * @throws IOException with a message for a person if a file has been changed since
      */
-    static void verify(Path folder, long length, DataInput in) throws IOException {
+    static void verify(Path folder, long length, DataInputStream in) throws IOException {
         if (in.readLong() != scenarioSum(folder)) {
             throw new IOException(
                     folder.resolve(SCENARIO)
                             + " was changed after the run began. Put it back as it was, or train"
                             + " what it states now in another folder");
         }
-        CRC32 sum = new CRC32();
-        update(sum, folder.resolve(METRICS), length);
-        if (in.readLong() != sum.getValue()) {
+        if (in.readLong() != AppendedFile.sum(folder.resolve(METRICS), length)) {
             throw new IOException(folder.resolve(METRICS) + DAMAGED);
+        }
+        // Earlier versions wrote no sum of the events.
+        if (in.available() > 0) {
+            Path events = folder.resolve(EVENTS);
+            long eventsLength = in.readLong();
+            if (in.readLong() != AppendedFile.sum(events, eventsLength)) {
+                throw new IOException(
+                        events
+                                + " was changed after the run began. Put it back as it was: it says"
+                                + " what was changed while the run was trained");
+            }
         }
     }
 
@@ -166,25 +180,9 @@ final class RunFolder implements AutoCloseable {
         return sum.getValue();
     }
 
-    /** Takes in the first bytes of a file, or all if it has fewer. */
-    private static void update(CRC32 sum, Path file, long length) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(file)) {
-            long rest = length;
-            while (rest > 0) {
-                int read = in.read(buffer, 0, (int) Math.min(rest, buffer.length));
-                if (read < 0) {
-                    return;
-                }
-                sum.update(buffer, 0, read);
-                rest -= read;
-            }
-        }
-    }
-
     /** The bytes of {@code metrics.csv} so far. */
     long metricsLength() throws IOException {
-        return metrics.position();
+        return metrics.length();
     }
 
     /** Appends one row, and before the first the heads. */
@@ -199,9 +197,7 @@ final class RunFolder implements AutoCloseable {
         }
         text.append(iteration).append(',').append(transitions).append(',').append(plays);
         measurements.forEach(m -> text.append(',').append(m.value()));
-        String row = text.append('\n').toString();
-        write(metrics, row);
-        metricsSum.update(row.getBytes(StandardCharsets.UTF_8));
+        append(metrics, text.append('\n').toString());
     }
 
     private static String quoted(String name) {
@@ -212,33 +208,38 @@ final class RunFolder implements AutoCloseable {
 
     /** Appends what happened and at which transition. */
     void appendEvent(long transitions, String event, String detail) throws IOException {
-        String head = events.size() == 0 ? "transitions,event,detail\n" : "";
-        events.position(events.size());
-        write(events, head + transitions + ',' + event + ',' + quoted(detail) + '\n');
+        String head = events.length() == 0 ? "transitions,event,detail\n" : "";
+        append(events, head + transitions + ',' + event + ',' + quoted(detail) + '\n');
     }
 
     /** Every change of a parameter that the events of a run tell of, in order. */
     static List<Steering> steerings(Path folder) throws IOException {
-        Path events = folder.resolve("events.csv");
+        Path events = folder.resolve(EVENTS);
         if (!Files.exists(events)) {
             return List.of();
         }
-        return Files.readAllLines(events).stream()
+        return new String(AppendedFile.wholeLines(events), StandardCharsets.UTF_8)
+                .lines()
                 .flatMap(line -> Steering.read(line).stream())
                 .toList();
     }
 
-    private void write(FileChannel channel, String text) throws IOException {
-        ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+    private void append(AppendedFile file, String lines) throws IOException {
         try {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-        } catch (ClosedByInterruptException e) {
-            throw new CancellationException("interrupted");
+            file.append(lines);
         } catch (IOException e) {
-            throw trouble("write to", folder, e);
+            throw resumable(sentence("write to", folder, e), FileTrouble.remedy(e), e);
         }
+    }
+
+    /** Trouble that ends a run which can go on once it is mended. */
+    private static IOException resumable(String trouble, String remedy, @Nullable IOException e) {
+        return new IOException(
+                trouble
+                        + ". "
+                        + remedy
+                        + ", then resume the run: it goes on from its last checkpoint",
+                e);
     }
 
     /** Something that writes a checkpoint's content. */
@@ -254,7 +255,14 @@ final class RunFolder implements AutoCloseable {
         sum.update(bytes.toByteArray());
         ByteBuffer whole = ByteBuffer.allocate(HEAD + bytes.size());
         whole.putLong(MAGIC).putLong(sum.getValue()).put(bytes.toByteArray());
-        AtomicFile.write(folder.resolve("checkpoint"), whole.array());
+        // It counts on what is in these: it must not outlast a loss of power without them.
+        try {
+            metrics.force();
+            events.force();
+        } catch (IOException e) {
+            throw resumable(sentence("write to", folder, e), FileTrouble.remedy(e), e);
+        }
+        replace("checkpoint", whole.array());
     }
 
     /** The checkpoint's content in a run's folder; empty if it was ended before its first. */
@@ -284,12 +292,30 @@ final class RunFolder implements AutoCloseable {
 
     /** Writes {@code result.json}. */
     void writeResult(String json) throws IOException {
-        AtomicFile.write(folder.resolve("result.json"), json.getBytes(StandardCharsets.UTF_8));
+        replace("result.json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void replace(String name, byte[] content) throws IOException {
+        Path file = folder.resolve(name);
+        if (!lock.inPlace()) {
+            throw resumable(
+                    "cannot write " + file + ": the folder was moved, removed or replaced",
+                    "Put it back where it was",
+                    null);
+        }
+        try {
+            AtomicFile.write(file, content);
+        } catch (IOException e) {
+            IOException reason = e.getCause() instanceof IOException cause ? cause : e;
+            throw resumable(String.valueOf(e.getMessage()), FileTrouble.remedy(reason), e);
+        }
     }
 
     @Override
     public void close() throws IOException {
-        metrics.close();
-        events.close();
+        try (lock) {
+            metrics.close();
+            events.close();
+        }
     }
 }

@@ -3,12 +3,8 @@ package stackelberg.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +64,11 @@ public record RunRecord(
         return about.name().isEmpty() ? title : about.name();
     }
 
-    /** Whether it can go on where it was. */
+    /** Whether it can go on where it was; one that failed may, once its cause was mended. */
     public boolean resumable() {
-        return standing == Standing.STOPPED || standing == Standing.INTERRUPTED;
+        return standing == Standing.STOPPED
+                || standing == Standing.INTERRUPTED
+                || standing == Standing.FAILED;
     }
 
     /** Whether a person expects to be asked about it. */
@@ -122,8 +120,8 @@ public record RunRecord(
                 about);
     }
 
-    private static Standing standing(Path folder, String last) throws IOException {
-        if (isOpen(folder)) {
+    private static Standing standing(Path folder, String last) {
+        if (RunLock.held(folder)) {
             return Standing.TRAINING;
         } else if (last.contains(",failed,")) {
             return Standing.FAILED;
@@ -131,20 +129,6 @@ public record RunRecord(
         return last.contains(",stopped,") && !last.contains(LEFT)
                 ? Standing.STOPPED
                 : Standing.INTERRUPTED;
-    }
-
-    private static boolean isOpen(Path folder) throws IOException {
-        Path metrics = folder.resolve("metrics.csv");
-        if (!Files.exists(metrics)) {
-            return false;
-        }
-        try (FileChannel channel = FileChannel.open(metrics, StandardOpenOption.WRITE)) {
-            try (FileLock lock = channel.tryLock()) {
-                return lock == null;
-            } catch (OverlappingFileLockException e) {
-                return true;
-            }
-        }
     }
 
     private static String lastEvent(Path folder) throws IOException {

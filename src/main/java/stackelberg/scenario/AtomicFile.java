@@ -53,8 +53,18 @@ public final class AtomicFile {
             }
             keepPermissions(target, beside);
             move(beside, target);
-        } finally {
-            Files.deleteIfExists(beside);
+        } catch (IOException e) {
+            takeAway(beside, e);
+            throw e;
+        }
+    }
+
+    /** What failed is told, not that nothing could be done about what it left. */
+    private static void takeAway(Path file, IOException trouble) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            trouble.addSuppressed(e);
         }
     }
 

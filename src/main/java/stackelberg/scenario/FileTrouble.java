@@ -9,6 +9,9 @@ import java.nio.file.NoSuchFileException;
 
 /** Says in plain words why a file could not be read or written. */
 public final class FileTrouble {
+    private static final String FULL = "the disk is full";
+    private static final String SHARE_FULL = "your share of the disk is full";
+
     private FileTrouble() {}
 
     /** The trouble as a sentence without its final stop; it does not name the file. */
@@ -28,15 +31,24 @@ public final class FileTrouble {
             return "the system gives no reason";
         }
         return switch (reason) {
-            case "No space left on device", "There is not enough space on the disk" ->
-                    "the disk is full";
-            case "Disk quota exceeded" -> "your share of the disk is full";
+            case "No space left on device", "There is not enough space on the disk" -> FULL;
+            case "Disk quota exceeded" -> SHARE_FULL;
             case "Read-only file system" -> "the disk is read-only";
             case "Not a directory" -> "part of its path is a file, not a folder";
             case "Is a directory" -> "it is a folder";
             case "File name too long" -> "its name is too long";
+            case "File too large" -> "it would be larger than the system allows";
+            case "Stale file handle" -> "the folder in the network is gone";
             case "Input/output error" -> "the disk has a fault";
             default -> reason;
         };
+    }
+
+    /** What a person can do about it, as a clause to which another can be added. */
+    public static String remedy(IOException trouble) {
+        String words = words(trouble);
+        return words.equals(FULL) || words.equals(SHARE_FULL)
+                ? "Free some space"
+                : trouble instanceof NoSuchFileException ? "Put it back where it was" : "Mend that";
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run leaves on disk, and how it goes on from there. */
 class RunFolderTest {
@@ -146,14 +148,34 @@ class RunFolderTest {
         assertThat(resumed(folder)).contains("scenario.json was changed after the run began");
     }
 
-    /** Their checkpoints have no sums of the files beside them. */
+    /** A change of a parameter that was not made is not made again. */
     @Test
-    void aRunOfAnEarlierVersionGoesOn() throws Exception {
+    void aRunWhoseEventsWereChangedIsRefused() throws Exception {
+        Path folder = train("events", 20_000);
+        Path events = folder.resolve("events.csv");
+        String before = Files.readString(events);
+        Files.writeString(
+                events,
+                before.replace(
+                        "\n0,started",
+                        "\n0,steered,iteration 0: leader.learningRate = 1\n0,started"));
+        assertThat(resumed(folder)).contains("events.csv was changed after the run began");
+        Files.delete(events);
+        assertThat(resumed(folder)).contains("events.csv was changed after the run began");
+        Files.writeString(events, before);
+        assertThat(resumed(folder)).isEmpty();
+        assertThat(Files.readString(events)).startsWith(before);
+    }
+
+    /** Some have checkpoints with no sum of the events, or of any file beside them. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4})
+    void aRunOfAnEarlierVersionGoesOn(int missing) throws Exception {
         Path folder = train("earlier", 20_000);
         byte[] whole = Files.readAllBytes(folder.resolve("metrics.csv"));
         Path checkpoint = folder.resolve("checkpoint");
         ByteBuffer now = ByteBuffer.wrap(Files.readAllBytes(checkpoint));
-        byte[] content = new byte[now.capacity() - 2 * 2 * Long.BYTES];
+        byte[] content = new byte[now.capacity() - (2 + missing) * Long.BYTES];
         long magic = now.getLong();
         now.position(2 * Long.BYTES).get(content);
         CRC32 sum = new CRC32();
@@ -161,6 +183,7 @@ class RunFolderTest {
         ByteBuffer earlier = ByteBuffer.allocate(2 * Long.BYTES + content.length);
         earlier.putLong(magic).putLong(sum.getValue()).put(content);
         Files.write(checkpoint, earlier.array());
+        Files.delete(folder.resolve("lock"));
         assertThat(resumed(folder)).isEmpty();
         assertThat(Files.readAllBytes(folder.resolve("metrics.csv"))).isEqualTo(whole);
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,21 @@ class RunLibraryTest {
         assertThat(interrupted.offered()).isTrue();
         interrupted.say(new About("", "", true));
         assertThat(RunRecord.read(runs.resolve("left")).offered()).isFalse();
+    }
+
+    @Test
+    void theNewestComeFirstWhateverTheClockWasSetTo() throws Exception {
+        List<String> years = List.of("2035", "2026", "2026", "1970");
+        for (int k = 0; k < years.size(); k++) {
+            Path folder = Files.createDirectories(runs.resolve("run-" + (char) ('d' - k)));
+            Path scenario = folder.resolve("scenario.json");
+            Files.writeString(scenario, "{\"title\": \"" + k + "\", \"seeds\": \"1\"}");
+            Instant begun = Instant.parse(years.get(k) + "-01-01T00:00:00Z");
+            Files.setLastModifiedTime(scenario, FileTime.from(begun));
+        }
+        assertThat(library.records())
+                .extracting(RunRecord::title)
+                .containsExactly("0", "2", "1", "3");
     }
 
     @Test
