@@ -427,17 +427,19 @@ public final class Run implements AutoCloseable {
 
     /** The exact answer; empty if the run was stopped before it was found. */
     private Optional<Answer> soughtAnswer() {
-        CompletableFuture<Answer> coming = ExactAnswers.comingOrNone(scenario.game());
-        while (!control.stopped()) {
-            try {
-                return Optional.of(coming.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
-            } catch (TimeoutException e) {
-                continue;
-            } catch (InterruptedException | ExecutionException e) {
-                break;
+        try (ExactAnswers.Wish wish = ExactAnswers.wish(scenario.game())) {
+            CompletableFuture<Answer> coming = wish.comingOrNone();
+            while (!control.stopped()) {
+                try {
+                    return Optional.of(coming.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
+                } catch (TimeoutException e) {
+                    continue;
+                } catch (InterruptedException | ExecutionException e) {
+                    break;
+                }
             }
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private double lastTraining() {

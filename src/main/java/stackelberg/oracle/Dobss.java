@@ -56,8 +56,13 @@ public final class Dobss implements ExactMethod {
 
     @Override
     public Answer solve(BaseGame game) {
+        return solve(game, Progress.NONE);
+    }
+
+    @Override
+    public Answer solve(BaseGame game, Progress progress) {
         LinearGame linear = (LinearGame) game;
-        int[] replies = new Program(linear).replies();
+        int[] replies = new Program(linear).replies(progress);
         TypewiseReplies problem = new TypewiseReplies(linear);
         double[] x = problem.bringAbout(replies).orElseThrow();
         double value = LinearProgram.dot(problem.reward(replies), x);
@@ -152,8 +157,8 @@ public final class Dobss implements ExactMethod {
         }
 
         /** The optimal reply of each type. */
-        int[] replies() {
-            Optimisation.Result result = model.maximise();
+        int[] replies(Progress progress) {
+            Optimisation.Result result = new StoppableSearch(model).maximise(progress);
             if (!result.getState().isOptimal()) {
                 throw new IllegalStateException("the solver ended as " + result.getState());
             }
