@@ -27,12 +27,15 @@ import stackelberg.scenario.FileTrouble;
 /**
  * That one worker, on whichever machine, is at a job: a file beside the job's folder that names the
  * worker and is touched again and again. A worker that is gone cannot take its file away: the file
- * counts no longer when its process is no more, or, on another machine, when it has not been
- * touched for a while by this machine's own clock. Should two workers be at one job all the same,
- * nothing is spoilt, for both write the same bytes.
+ * counts no longer when its process is no more, or, where that cannot be told, when it has not been
+ * touched for a while, which does not depend on any clock that can be set. Should two workers be at
+ * one job all the same, nothing is spoilt, for both write the same bytes.
  */
 final class JobLock implements AutoCloseable {
-    /** A lock of another machine counts for so long after it was last seen to be touched. */
+    /**
+     * A lock of which nothing else is known counts for so long after it was last seen to be
+     * touched.
+     */
     static final long PATIENCE_NANOS = 60_000_000_000L;
 
     private static final long TOUCH_SECONDS = 5;
@@ -42,7 +45,7 @@ final class JobLock implements AutoCloseable {
     /** Locks that this process holds. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
-    /** When a lock of another machine was last seen to change. */
+    /** When such a lock was last seen to change. */
     private static final Map<Path, Sighting> SEEN = new ConcurrentHashMap<>();
 
     private static final ScheduledExecutorService TOUCH =
@@ -97,6 +100,10 @@ final class JobLock implements AutoCloseable {
 
         boolean here() {
             return host.equals(SELF.host);
+        }
+
+        boolean gone() {
+            return ProcessHandle.of(process).filter(ProcessHandle::isAlive).isEmpty();
         }
 
         boolean alive() {
@@ -174,7 +181,13 @@ final class JobLock implements AutoCloseable {
         }
         Optional<Holder> holder = Holder.parse(text);
         if (holder.isPresent() && holder.get().here()) {
-            return !holder.get().alive();
+            if (holder.get().gone()) {
+                return true;
+            } else if (holder.get().alive()) {
+                return false;
+            }
+            // Its number is in use, but that process seems to have begun at another time: it is
+            // another one, or the clock was set since, by which the system counts such times.
         }
         String state = text + touched;
         long now = System.nanoTime();

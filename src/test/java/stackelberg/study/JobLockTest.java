@@ -31,14 +31,32 @@ class JobLockTest {
     }
 
     @Test
-    void thatOfAProcessThatIsNoMoreCountsNoLonger() throws IOException {
+    void thatOfAProcessThatIsNoMoreCountsNoLonger() throws Exception {
         Files.createDirectories(file().getParent());
         String host = InetAddress.getLocalHost().getHostName();
-        long pid = ProcessHandle.current().pid();
-        Files.writeString(file(), host + " " + pid + " 12345 x\n");
+        Process over = new ProcessBuilder(java(), "-version").start();
+        over.destroyForcibly().waitFor();
+        Files.writeString(file(), host + " " + over.pid() + " 12345 x\n");
         Optional<JobLock> mine = JobLock.take(file());
-        assertThat(mine).as("this process began at another time").isPresent();
+        assertThat(mine).isPresent();
         mine.orElseThrow().close();
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** When a process began is counted from a time that moves when the clock is set. */
+    @Test
+    void thatOfAProcessThatLivesCountsThoughTheClockWasSet() throws IOException {
+        Files.createDirectories(file().getParent());
+        String host = InetAddress.getLocalHost().getHostName();
+        ProcessHandle self = ProcessHandle.current();
+        long began = self.info().startInstant().orElseThrow().toEpochMilli();
+        for (long set : new long[] {-3_600_000, -1_000, 1_000, 3_600_000}) {
+            Files.writeString(file(), host + " " + self.pid() + " " + (began + set) + " x\n");
+            assertThat(JobLock.take(file())).isEmpty();
+        }
     }
 
     @Test

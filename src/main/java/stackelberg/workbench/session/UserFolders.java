@@ -1,6 +1,7 @@
 package stackelberg.workbench.session;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -115,11 +116,21 @@ public record UserFolders(Path data) {
     }
 
     private static Path newFolder(Path parent, String name) throws IOException {
+        Files.createDirectories(parent);
         Path folder = parent.resolve(name);
-        for (int i = 2; Files.exists(folder); i++) {
+        for (int i = 2; !made(folder); i++) {
             folder = parent.resolve(name + "-" + i);
         }
-        Files.createDirectories(folder);
         return folder;
+    }
+
+    /** Whether it is new: another window may make one of that name at the same instant. */
+    private static boolean made(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
     }
 }

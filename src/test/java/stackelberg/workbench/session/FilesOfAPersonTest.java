@@ -3,9 +3,13 @@ package stackelberg.workbench.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stackelberg.scenario.Scenario;
@@ -27,6 +31,26 @@ class FilesOfAPersonTest {
                 .isEqualTo(home.resolve("Library/Application Support/stackelberg-workbench"));
         assertThat(UserFolders.of("Windows 11", Map.of("APPDATA", "/roaming"), home).data())
                 .isEqualTo(Path.of("/roaming/stackelberg-workbench"));
+    }
+
+    /** At one instant, or at the same again because the clock was set back. */
+    @Test
+    void everyRunHasAFolderOfItsOwn() {
+        UserFolders folders = new UserFolders(folder);
+        LocalDateTime now = LocalDateTime.of(2024, 10, 27, 2, 30);
+        List<Path> made =
+                IntStream.range(0, 200)
+                        .parallel()
+                        .mapToObj(
+                                k -> {
+                                    try {
+                                        return folders.newRunFolder("Escape", 1, now);
+                                    } catch (IOException e) {
+                                        throw new UncheckedIOException(e);
+                                    }
+                                })
+                        .toList();
+        assertThat(made).doesNotHaveDuplicates().allMatch(Files::isDirectory);
     }
 
     @Test
