@@ -14,7 +14,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import stackelberg.parameter.Services;
 
 /** Holds the rooms of the program to the table of who may call whom: downwards only. */
 class ArchitectureTest {
@@ -194,6 +197,29 @@ class ArchitectureTest {
     @Test
     void onlyTheOracleKnowsOjalgo() {
         onlyIn("oracle", "org.ojalgo..");
+    }
+
+    /** What is run comes with the program, or from a folder that a person named for it. */
+    @Test
+    void codeFromOutsideComesThroughOneDoor() {
+        hold(
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName("stackelberg.parameter.Services")
+                        .should()
+                        .dependOnClassesThat()
+                        .areAssignableTo(ClassLoader.class)
+                        .orShould()
+                        .dependOnClassesThat()
+                        .areAssignableTo(ServiceLoader.class));
+        hold(
+                noClasses()
+                        .that()
+                        .doNotHaveSimpleName("CommandLineProgram")
+                        .and()
+                        .doNotHaveSimpleName("WorkbenchApplication")
+                        .should()
+                        .callMethod(Services.class, "addJars", Path.class));
     }
 
     @Test

@@ -2,6 +2,7 @@ package stackelberg.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import stackelberg.ChildProgram;
 import stackelberg.scenario.ScenarioFile;
 
 /** What a machine and its people can do to a run from outside. */
@@ -57,15 +59,37 @@ class OutsideTest {
                 .contains("its name is too long");
     }
 
+    /** By a program that permissions bind: root's own would not be, so it gives up its rights. */
     @Test
     void aFolderThatCannotBeWrittenIsToldAsSuch() throws Exception {
         FileStore store = Files.getFileStore(temporary);
-        assumeFalse(!store.supportsFileAttributeView("posix"), "no permissions here");
+        assumeTrue(store.supportsFileAttributeView("posix"), "no permissions here");
         Path closed = Files.createDirectory(temporary.resolve("closed"));
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
-        assumeFalse(Files.isWritable(closed), "permissions do not bind this person");
-        assertThat(over(new Run(Tiny.scenario(1000), 3, closed.resolve("run"))).latest().message())
-                .contains("its permissions do not allow it");
+        List<String> command =
+                ChildProgram.command(List.of(), "train", SCENARIO, "--out", closed.toString());
+        if (Files.isWritable(closed)) {
+            List<String> bound = List.of("setpriv", "--inh-caps=-all", "--bounding-set=-all");
+            assumeTrue(succeeds(bound), "permissions do not bind this person");
+            command.addAll(0, bound);
+        }
+        try (ChildProgram program = ChildProgram.of(command, Path.of(""))) {
+            assertThat(program.code()).isEqualTo(2);
+            assertThat(program.said())
+                    .contains("cannot make the folder " + closed.resolve("seed-1"))
+                    .contains("its permissions do not allow it");
+        }
+        assertThat(closed).isEmptyDirectory();
+    }
+
+    private static boolean succeeds(List<String> prefix) throws InterruptedException {
+        List<String> command = new ArrayList<>(prefix);
+        command.add("true");
+        try (ChildProgram program = ChildProgram.of(command, Path.of(""))) {
+            return program.code() == 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Test
