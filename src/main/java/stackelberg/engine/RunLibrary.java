@@ -41,7 +41,8 @@ public final class RunLibrary {
                                     .reversed()
                                     .thenComparing(r -> r.folder().toString()))
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
+            // It is not there yet; or the network took it away while it was read.
             return List.of();
         }
     }

@@ -20,6 +20,7 @@ import stackelberg.engine.SavedRun;
 import stackelberg.scenario.Differences;
 import stackelberg.scenario.Scenario;
 import stackelberg.workbench.library.LibraryView;
+import stackelberg.workbench.library.RunList;
 import stackelberg.workbench.library.SettingsDialog;
 
 /** What a person does with the runs on disk; files are touched by a thread of their own. */
@@ -55,13 +56,13 @@ final class LibraryActions implements LibraryView.Doors {
                         trouble = e.getMessage();
                     }
                     String said = trouble;
-                    List<RunRecord> records = ofBin ? library.thrownAway() : library.records();
-                    Platform.runLater(() -> show(records, said));
+                    RunList runs = new RunList(ofBin ? library.thrownAway() : library.records());
+                    Platform.runLater(() -> show(runs, said));
                 });
     }
 
-    private void show(List<RunRecord> records, @Nullable String trouble) {
-        view.show(records);
+    private void show(RunList runs, @Nullable String trouble) {
+        view.show(runs);
         if (trouble != null) {
             window.say(trouble + ".");
         }

@@ -82,6 +82,27 @@ class RunLibraryTest {
         assertThat(RunRecord.read(runs.resolve("left")).offered()).isFalse();
     }
 
+    /** A run's rows and its checkpoint may be large: here, to read one would be a fault. */
+    @Test
+    void hundredsOfRunsAreListedByTheirSmallFilesAlone() throws Exception {
+        int many = 500;
+        for (int k = 0; k < many; k++) {
+            Path folder = Files.createDirectories(runs.resolve("run-" + k));
+            Files.writeString(
+                    folder.resolve("scenario.json"), "{\"title\": \"Many\", \"seeds\": \"1\"}");
+            Files.createDirectory(folder.resolve("metrics.csv"));
+            Files.createDirectory(folder.resolve("checkpoint"));
+            if (k % 2 == 0) {
+                Files.writeString(
+                        folder.resolve("result.json"), "{\"scenario\": \"Many\", \"seed\": 1}");
+            }
+        }
+        assertThat(library.records())
+                .hasSize(many)
+                .filteredOn(run -> run.standing() == Standing.FINISHED)
+                .hasSize(many / 2);
+    }
+
     @Test
     void theNewestComeFirstWhateverTheClockWasSetTo() throws Exception {
         List<String> years = List.of("2035", "2026", "2026", "1970");

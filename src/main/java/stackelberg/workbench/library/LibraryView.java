@@ -2,14 +2,14 @@ package stackelberg.workbench.library;
 
 import static stackelberg.workbench.language.Text.tr;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -66,6 +66,7 @@ public final class LibraryView extends BorderPane {
 
     private final Doors doors;
     private final ObservableList<RunRecord> all = FXCollections.observableArrayList();
+    private RunList list = RunList.NONE;
     private final FilteredList<RunRecord> found = new FilteredList<>(all);
     private final TableView<RunRecord> table = new TableView<>();
     private final TextField search = new TextField();
@@ -154,11 +155,11 @@ public final class LibraryView extends BorderPane {
                 (run, name) -> about(run, name, run.about().note()));
         numbers(tr("Seed"), 56, run -> (double) run.seed(), run -> "" + run.seed());
         when();
-        column(tr("State"), 92, run -> tr(run.standing().word()));
+        column(tr("State"), 92, run -> list.state(run));
         numbers(tr("Transitions"), 92, run -> (double) run.steps(), LibraryView::steps);
         numbers(tr("Reward"), 80, RunRecord::reward, run -> Numbers.shown(run.reward()));
         numbers(tr("Gap"), 76, RunRecord::gap, run -> Numbers.shown(run.gap()));
-        column(tr("Verdict"), 330, run -> tr(run.verdict()));
+        column(tr("Verdict"), 330, run -> list.verdict(run));
         spoken(
                 tr("Note"),
                 200,
@@ -234,13 +235,8 @@ public final class LibraryView extends BorderPane {
         column.setEditable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setComparator(Comparator.comparing(RunRecord::begun));
-        column.setCellFactory(c -> new RecordCell(run -> when(run.begun())));
+        column.setCellFactory(c -> new RecordCell(run -> list.begun(run)));
         table.getColumns().add(column);
-    }
-
-    private static String when(Instant begun) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                .format(begun.atZone(ZoneId.systemDefault()));
     }
 
     /** A cell whose tooltip holds what may not fit. */
@@ -276,21 +272,7 @@ public final class LibraryView extends BorderPane {
         List<String> wanted =
                 Stream.of(search.getText().toLowerCase(Locale.ROOT).strip().split("\\s+", -1))
                         .toList();
-        found.setPredicate(run -> wanted.stream().allMatch(words(run)::contains));
-    }
-
-    private static String words(RunRecord run) {
-        return String.join(
-                        " ",
-                        run.name(),
-                        run.title(),
-                        tr("seed {0}", run.seed()),
-                        tr(run.standing().word()),
-                        tr(run.verdict()),
-                        run.about().note(),
-                        run.begun().toString(),
-                        when(run.begun()))
-                .toLowerCase(Locale.ROOT);
+        found.setPredicate(run -> list.has(run, wanted));
     }
 
     private List<RunRecord> chosen() {
@@ -351,14 +333,19 @@ public final class LibraryView extends BorderPane {
     }
 
     /** Shows these runs; those that are selected stay so. */
-    public void show(List<RunRecord> records) {
-        List<java.nio.file.Path> selected = chosen().stream().map(RunRecord::folder).toList();
-        all.setAll(records);
+    public void show(RunList runs) {
+        Set<Path> selected = chosen().stream().map(RunRecord::folder).collect(Collectors.toSet());
         table.getSelectionModel().clearSelection();
-        for (RunRecord run : table.getItems()) {
-            if (selected.contains(run.folder())) {
-                table.getSelectionModel().select(run);
-            }
+        list = runs;
+        all.setAll(runs.runs());
+        List<RunRecord> shown = table.getItems();
+        int[] rows =
+                IntStream.range(0, shown.size())
+                        .filter(row -> selected.contains(shown.get(row).folder()))
+                        .toArray();
+        if (rows.length > 0) {
+            // All at once: each by itself would be looked for from the first row on.
+            table.getSelectionModel().selectIndices(rows[0], rows);
         }
         nothing.setText(
                 bin.isSelected()
