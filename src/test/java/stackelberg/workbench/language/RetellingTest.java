@@ -60,6 +60,27 @@ class RetellingTest {
                                 + " (BCCE-Lücke 0.01): warten.");
     }
 
+    /** What an engine says of a disk, put together from texts of several rooms. */
+    @Test
+    void whatStopsARunIsRetoldWithWhatToDo() {
+        Bundle german = Bundle.of(Language.GERMAN);
+        assertThat(
+                        german.retold(
+                                "cannot write /runs/a-1/checkpoint: the disk is full. Free some"
+                                        + " space, then resume the run: it goes on from its last"
+                                        + " checkpoint"))
+                .isEqualTo(
+                        "/runs/a-1/checkpoint kann nicht geschrieben werden: der Datenträger ist"
+                                + " voll. Schaffen Sie Platz und setzen Sie den Lauf dann fort: Er"
+                                + " geht von seinem letzten Sicherungspunkt aus weiter");
+        assertThat(
+                        german.retold(
+                                "cannot write /runs/a-1/checkpoint: the folder was moved, removed"
+                                        + " or replaced. Put it back where it was, then resume the"
+                                        + " run: it goes on from its last checkpoint"))
+                .contains("der Ordner wurde verschoben", "Stellen Sie ihn an seinen Platz zurück");
+    }
+
     @Test
     void valuesAreRetoldWhereTheyGo() {
         assertThat(BUNDLE.filled("Seed {0}: {1}", 3L, "Reached the optimum: 1 of 1."))
