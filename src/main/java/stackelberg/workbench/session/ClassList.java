@@ -16,7 +16,8 @@ import stackelberg.scenario.AtomicFile;
 
 /**
  * What the people of a class came to, each in a seat of their choice, and the file that keeps it. A
- * file that cannot be read is put aside under another name, never overwritten.
+ * file that cannot be read is put aside under another name, never overwritten. Several windows may
+ * keep one file: what another has entered or cleared since is taken in whenever it is written.
  */
 public final class ClassList {
     private static final Logger LOG = LoggerFactory.getLogger(ClassList.class);
@@ -44,26 +45,39 @@ public final class ClassList {
     }
 
     private final Path file;
-    private final BehindWriter<List<Entry>> writer = new BehindWriter<>("class list", this::write);
+    private final BehindWriter<List<Entry>> writer =
+            new BehindWriter<>("class list", all -> write());
     private final List<Entry> entries = new ArrayList<>();
+
+    /** What the file held when it was last read or written here. */
+    private List<Entry> known;
 
     public ClassList(Path file) {
         this.file = file;
+        this.known = read(List.of());
+        entries.addAll(known);
+    }
+
+    /** What the file holds; something else if it is not there or cannot be read. */
+    private List<Entry> read(List<Entry> otherwise) {
         if (!Files.isRegularFile(file)) {
-            return;
+            return otherwise;
         }
         try {
-            entries.addAll(JSON.readValue(file.toFile(), new TypeReference<List<Entry>>() {}));
-            entries.removeIf(
+            List<Entry> read =
+                    new ArrayList<>(
+                            JSON.readValue(file.toFile(), new TypeReference<List<Entry>>() {}));
+            read.removeIf(
                     entry ->
                             entry == null
                                     || entry.task() == null
                                     || entry.name() == null
                                     || entry.words() == null);
+            return read;
         } catch (IOException e) {
             LOG.debug("{} cannot be read", file, e);
-            entries.clear();
             putAside();
+            return otherwise;
         }
     }
 
@@ -76,34 +90,46 @@ public final class ClassList {
     }
 
     /** Notes what a person came to. */
-    public void add(Entry entry) {
+    public synchronized void add(Entry entry) {
         entries.add(entry);
         writer.write(List.copyOf(entries));
     }
 
     /** Takes all entries of a task from the list, for the next class. */
-    public void clear(String task) {
+    public synchronized void clear(String task) {
         if (entries.removeIf(entry -> entry.task().equals(task))) {
             writer.write(List.copyOf(entries));
         }
     }
 
     /** The tasks that somebody did, in the order of their first entries. */
-    public List<String> tasks() {
+    public synchronized List<String> tasks() {
         return entries.stream().map(Entry::task).distinct().toList();
     }
 
     /** The entries of a task, the best first; of equals the earlier. */
-    public List<Entry> best(String task) {
+    public synchronized List<Entry> best(String task) {
         return entries.stream()
                 .filter(entry -> entry.task().equals(task))
                 .sorted(Comparator.comparingDouble(Entry::points).reversed())
                 .toList();
     }
 
-    private void write(List<Entry> all) throws IOException {
+    private synchronized void write() throws IOException {
+        List<Entry> now = read(known);
+        without(known, now).forEach(entries::remove);
+        entries.addAll(without(now, known));
+        List<Entry> all = List.copyOf(entries);
         Files.createDirectories(file.toAbsolutePath().getParent());
         AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(all));
+        known = all;
+    }
+
+    /** Entries but for those of another list, one for one. */
+    private static List<Entry> without(List<Entry> all, List<Entry> others) {
+        List<Entry> rest = new ArrayList<>(all);
+        others.forEach(rest::remove);
+        return rest;
     }
 
     /** Waits a moment for what is still to be written. */

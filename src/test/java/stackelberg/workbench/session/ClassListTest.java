@@ -28,6 +28,26 @@ class ClassListTest {
     }
 
     @Test
+    void twoWindowsLoseNothingOfEachOther() {
+        Path file = folder.resolve("class.json");
+        ClassList earlier = new ClassList(file);
+        earlier.add(new Entry("old", "Eve", 1, "…"));
+        earlier.close();
+        ClassList one = new ClassList(file);
+        ClassList other = new ClassList(file);
+        one.clear("old");
+        one.add(new Entry("a", "Ada", 1, "…"));
+        one.close();
+        other.add(new Entry("a", "Ben", 2, "…"));
+        other.close();
+        assertThat(other.best("a")).extracting(Entry::name).containsExactly("Ben", "Ada");
+        ClassList read = new ClassList(file);
+        assertThat(read.tasks()).as("what one has cleared stays so").containsExactly("a");
+        assertThat(read.best("a")).extracting(Entry::name).containsExactly("Ben", "Ada");
+        read.close();
+    }
+
+    @Test
     void aFileThatCannotBeReadIsPutAside() throws Exception {
         Path file = folder.resolve("class.json");
         Files.writeString(file, "[{\"task\": ");
