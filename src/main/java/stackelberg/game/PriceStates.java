@@ -53,9 +53,8 @@ public final class PriceStates {
             for (int buyer = 0; buyer < buyers; buyer++) {
                 int[] after = live[state].clone();
                 for (int outcome = NOTHING; outcome < outcomes; outcome++) {
-                    boolean possible =
-                            outcome == NOTHING || (left[state] >> (outcome - 2) & 1) != 0;
-                    if (live[state][buyer] == UNVISITED && possible) {
+                    // Of an item that is sold out it leads to no number.
+                    if (live[state][buyer] == UNVISITED) {
                         after[buyer] = outcome;
                         next[(state * buyers + buyer) * outcomes + outcome] =
                                 number[JointIndex.encode(after, bases)];

@@ -66,6 +66,15 @@ class LogitMarketTest {
         }
     }
 
+    /** With nothing on show consumers have what is outside, a0. */
+    @Test
+    void withoutGoodsConsumersHaveTheOutsideGood() {
+        LogitMarket market = new LogitMarket(2, 2, 0.3, 1, 0.25);
+        assertThat(market.surplus(0)).isCloseTo(0.3, within(1e-12));
+        // At a price of quality less a0 a single good is as attractive as the one outside.
+        assertThat(market.demand(1.7, market.attraction(1.7))).isCloseTo(0.5, within(1e-12));
+    }
+
     private static LogitMarket random(SplittableRandom random) {
         return new LogitMarket(
                 2 + random.nextInt(4),

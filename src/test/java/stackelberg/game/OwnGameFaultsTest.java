@@ -88,6 +88,10 @@ class OwnGameFaultsTest {
                 .singleElement()
                 .asString()
                 .startsWith("$.payoffs: it has 2 columns, but the followers have 3 joint actions");
+        assertThat(faults(own(ones(4, 2, 3), row(0.5, 0.5), List.of(2), List.of(2))))
+                .containsExactly(
+                        "$.payoffs: its cells hold 3 numbers. Put 2 into each cell: the leader's"
+                                + " payoff, then each follower's.");
         assertThat(faults(own(PAYOFFS, row(0.5, 0.5), List.of(2, 1), List.of(2))))
                 .singleElement()
                 .asString()
@@ -149,6 +153,133 @@ class OwnGameFaultsTest {
         assertThat(faults(taxation(workers(1, 1, 1), row(1, 2))))
                 .containsExactly(
                         "$.brackets[0][0]: the first bracket does not begin at 0. Enter" + " 0.");
+    }
+
+    @Test
+    void payoffsAndTargetsOfPaymentsAreCheckedAtTheirFields() {
+        Table two = new MatrixDesign().payoffs();
+        assertThat(faults(new SteeringPayments(two, 2, 2, 1, 1))).isEmpty();
+        assertThat(faults(new SteeringPayments(two, 2, 3, 1, 1)))
+                .containsExactly(
+                        "$.targetColumn: there is no column 3 in the payoffs. Choose a column from"
+                                + " 1 to 2.");
+        assertThat(faults(new SteeringPayments(ones(2, 2, 3), 1, 1, 1, 1)))
+                .singleElement()
+                .asString()
+                .startsWith("$.payoffs: its cells hold 3 numbers.");
+        assertThat(faults(new MatrixDesign(Table.of(new double[2][2][2]), 1)))
+                .containsExactly("$.payoffs: all payoffs are 0. Give at least one a value.");
+    }
+
+    @Test
+    void guardsAndTheirPrior() {
+        SecurityGame guards = new SecurityGame();
+        assertThat(faults(new SecurityGame(guards.payoffs(), guards.prior(), 4))).isEmpty();
+        assertThat(faults(new SecurityGame(ones(4, 2, 3), guards.prior(), 2)))
+                .containsExactly(
+                        "$.payoffs: its cells hold 3 numbers. Put 4 into each cell: the defender's"
+                                + " payoff if covered and if not, the attacker's if covered and if"
+                                + " not.");
+        assertThat(faults(new SecurityGame(Table.of(new double[4][2][4]), guards.prior(), 2)))
+                .containsExactly("$.payoffs: all payoffs are 0. Give at least one a value.");
+        assertThat(faults(new SecurityGame(guards.payoffs(), row(1), 2)))
+                .containsExactly(
+                        "$.prior: it has 1 row of 1 cell. Give it 1 row of 2 cells: a probability"
+                                + " for each type.");
+    }
+
+    @Test
+    void taxTablesOfAnotherShapeAndWeightsBelowZero() {
+        Table brackets = new Taxation().brackets();
+        assertThat(faults(taxation(row(1, 1), brackets)))
+                .containsExactly(
+                        "$.workers: it is not a table of 3 columns. Give each type of worker one"
+                                + " row: skill, share, welfare weight.");
+        assertThat(faults(taxation(ones(1, 3, 2), brackets)))
+                .singleElement()
+                .asString()
+                .startsWith("$.workers: it is not a table of 3 columns.");
+        assertThat(faults(taxation(workers(0, 1, 1), brackets)))
+                .singleElement()
+                .asString()
+                .startsWith("$.workers[0][0]: the skill is not above 0.");
+        assertThat(faults(taxation(workers(1, 1, -1), brackets)))
+                .containsExactly(
+                        "$.workers[0][2]: the welfare weight is below 0. Enter 0 or more.");
+        for (Table other : List.of(ones(2, 2, 1), ones(1, 2, 2))) {
+            assertThat(faults(taxation(workers(1, 1, 1), other)))
+                    .containsExactly(
+                            "$.brackets: it is not a single row of numbers. Write the brackets in"
+                                    + " one row.");
+        }
+        assertThat(faults(taxation(workers(1, 1, 1), row(0, 1, 1))))
+                .singleElement()
+                .asString()
+                .startsWith("$.brackets[0][2]: the bracket does not begin above");
+    }
+
+    @Test
+    void messagesThatDoNotFitTheTypes() {
+        MechanismTable good = new MechanismTable();
+        assertThat(
+                        faults(
+                                new MechanismTable(
+                                        good.payoffs(),
+                                        good.prior(),
+                                        List.of(2, 2),
+                                        List.of(2, 2, 2))))
+                .containsExactly(
+                        "$.messages: it has 3 entries, but followerTypes has 2. Give both one"
+                                + " entry for each follower.");
+        assertThat(faults(new MechanismTable(ones(4), row(0.5, 0.5), List.of(2, 2), List.of(1, 1))))
+                .containsExactly(
+                        "$.payoffs: its cells hold 2 numbers. Put 3 into each cell: the leader's"
+                                + " payoff, then each follower's.",
+                        "$.prior: it has 1 row of 2 cells. Give it 2 rows of 2 cells: a row for"
+                                + " each type of follower 1, in it a probability for each joint"
+                                + " type of the others.");
+        assertThat(
+                        faults(
+                                new MechanismTable(
+                                        good.payoffs(),
+                                        ones(2, 2, 2),
+                                        List.of(2, 2),
+                                        List.of(65, 64))))
+                .containsExactly(
+                        "$.messages: the followers have 4,160 joint messages, more than the 4,096"
+                                + " that can be enumerated. Choose counts with a product of at most"
+                                + " 4,096.");
+        assertThat(
+                        faults(
+                                new MechanismTable(
+                                        good.payoffs(),
+                                        ones(2, 2, 2),
+                                        List.of(2, 2),
+                                        List.of(64, 64))))
+                .singleElement()
+                .asString()
+                .startsWith("$.prior: it has 2 rows of 2 cells with 2 numbers each.");
+    }
+
+    @Test
+    void aStepsPayoffsAreTwoAndItsCellsAreFew() {
+        assertThat(faults(new IteratedMatrix(ones(2, 2, 3), 5, 0)))
+                .containsExactly(
+                        "$.payoffs: its cells hold 3 numbers. Put 2 into each cell: the leader's"
+                                + " payoff, then the follower's.");
+        assertThat(faults(new IteratedMatrix(ones(100, 100, 2), 5, 0))).isEmpty();
+        assertThat(faults(new IteratedMatrix(ones(100, 101, 2), 5, 0)))
+                .containsExactly(
+                        "$.payoffs: it has more than 10,000 cells. Enter a smaller table.");
+    }
+
+    /** Whole probabilities may miss 1 by a hundred-thousandth, and no more. */
+    @Test
+    void aPriorIsToSumToOne() {
+        assertThat(faults(own(PAYOFFS, row(0.6, 0.400009), List.of(2), List.of(2)))).isEmpty();
+        assertThat(faults(own(PAYOFFS, row(0.6, 0.39998), List.of(2), List.of(2))))
+                .containsExactly("$.prior: its probabilities sum to 0.99998. Make them sum to 1.");
+        assertThat(faults(own(PAYOFFS, row(1, 0), List.of(2), List.of(2)))).isEmpty();
     }
 
     private static List<String> faults(Record game) {

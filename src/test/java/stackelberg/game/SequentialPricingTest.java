@@ -259,6 +259,57 @@ class SequentialPricingTest {
                 .anyMatch(f -> f.contains("531441 type profiles") && f.contains("50000"));
     }
 
+    @Test
+    void whatDoesNotFitTogetherIsSaidInNumbers() {
+        SequentialPricing good = new SequentialPricing();
+        assertThat(faults(good, "messages", 64))
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "$.messages: 64 messages and 3 states of each of 2 buyers make 36864 leader"
+                                + " observations, more than the limit of 20000. Use fewer messages,"
+                                + " items or buyers.");
+        assertThat(faults(good, "prior", Table.of(new double[3][3][2])))
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "$.prior: it has 3 rows and 3 columns of 2 numbers. Give 3 rows, one for"
+                                + " each type of buyer 1, and 3 columns, one for each joint type of"
+                                + " the other buyers, with one number in each cell.");
+        assertThat(faults(good, "prior", Table.of(new double[2][3][1])).get(0).toString())
+                .contains("it has 2 rows and 3 columns of 1 number.");
+        double[][][] sure = new double[3][3][1];
+        sure[1][1][0] = 1;
+        assertThat(faults(good, "prior", Table.of(sure))).as("what cannot occur").isEmpty();
+        assertThat(
+                        faults(
+                                good,
+                                "values",
+                                Table.of(new double[][][] {{{0}, {1}, {1}}, {{0}, {0}, {1}}})))
+                .isEmpty();
+    }
+
+    @Test
+    void itemsAreAtMostThirty() {
+        assertThat(items(30)).isEmpty();
+        assertThat(items(31))
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "$.units: there are 31 items, more than the limit of 30. Use fewer items.");
+    }
+
+    private static List<Fault> items(int count) {
+        Faults faults = new Faults();
+        Declaration.check(
+                new SequentialPricing(
+                        Table.of(new double[1][1][count]),
+                        Table.of(new double[][][] {{{1}}}),
+                        1,
+                        java.util.Collections.nCopies(count, 1),
+                        PostedPrices.MIDPOINTS,
+                        PurchaseRule.STRICT),
+                faults);
+        return faults.list();
+    }
+
     private static List<Fault> faults(SequentialPricing good, String field, Object value) {
         Record changed = Declaration.of(good).with(good, field, value);
         Faults faults = new Faults();
