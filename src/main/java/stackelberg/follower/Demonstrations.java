@@ -222,7 +222,13 @@ final class Demonstrations {
             }
             int observation = 0;
             if (heading.contains("observation")) {
-                observation = chosen(line, "observation", fields, observations, o -> "observation");
+                observation =
+                        chosen(
+                                line,
+                                "observation",
+                                fields,
+                                observations,
+                                o -> String.valueOf(o + 1));
             }
             int action = chosen(line, "action", fields, actions, this::actionName);
             double count = 1;
