@@ -97,7 +97,7 @@ class MechanismSheetTest {
 
     /** With one meaning alone there is nothing to tell apart, and no word to leave out. */
     @Test
-    void asingleMeaningKeepsItsName() {
+    void aSingleMeaningKeepsItsName() {
         MechanismTable only =
                 new MechanismTable(
                         Table.of(new double[][][] {{{1, 1, 1}}}),

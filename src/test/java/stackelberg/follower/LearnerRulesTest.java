@@ -1,0 +1,238 @@
+package stackelberg.follower;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import stackelberg.oracle.RandomGame;
+
+/** The rules of learners that hear payoffs, number by number, and what a critic sees of them. */
+class LearnerRulesTest {
+    private static final Offset<Double> EXACT = within(1e-12);
+
+    /** Two types, three actions. */
+    private static RandomGame game() {
+        return new RandomGame(new SplittableRandom(5), new int[] {2}, new int[] {3}, 1, 1);
+    }
+
+    static List<FollowerModel> models() {
+        return List.of(
+                new MultiplicativeWeights(0.7),
+                new SampledMultiplicativeWeights(0.2),
+                new RegretMatching(),
+                new FictitiousPlay(),
+                new SwapRegret(0.4));
+    }
+
+    private static HearsPayoffs seat(FollowerModel model) {
+        HearsPayoffs seat = (HearsPayoffs) model.seat(game(), 0);
+        seat.reset();
+        return seat;
+    }
+
+    private static float[] described(Seat seat) {
+        float[] into = new float[seat.stateSize() + 2];
+        Arrays.fill(into, 9);
+        seat.describe(into, 1);
+        assertThat(into[0]).isEqualTo(9);
+        assertThat(into[into.length - 1]).isEqualTo(9);
+        return Arrays.copyOfRange(into, 1, into.length - 1);
+    }
+
+    /** A payoff of 1 multiplies a weight by 1 + ε; types learn apart. */
+    @Test
+    void weightsAreMultiplied() {
+        HearsPayoffs seat = seat(new MultiplicativeWeights(0.7));
+        double[] weights = {1, 1, 1};
+        double[][] heard = {{1, 0, 0.5}, {-1, 2, 0}, {0.3, 0.3, 0.3}};
+        for (double[] payoffs : heard) {
+            seat.learn(1, payoffs);
+            for (int a = 0; a < 3; a++) {
+                weights[a] *= Math.pow(1.7, payoffs[a]);
+            }
+        }
+        double total = Arrays.stream(weights).sum();
+        double largest = Arrays.stream(weights).max().orElseThrow();
+        float[] state = described(seat);
+        for (int a = 0; a < 3; a++) {
+            assertThat(seat.strategy(1)[a]).isCloseTo(weights[a] / total, EXACT);
+            assertThat(seat.strategy(0)[a]).isCloseTo(1 / 3.0, EXACT);
+            assertThat(state[a]).isEqualTo(1);
+            assertThat((double) state[3 + a]).isCloseTo(weights[a] / largest, within(1e-6));
+        }
+    }
+
+    /** R(a) grows by what a would have brought beyond what was earned. */
+    @Test
+    void regretsAreMatched() {
+        HearsPayoffs seat = seat(new RegretMatching());
+        double[] regrets = new double[3];
+        double[] strategy = {1 / 3.0, 1 / 3.0, 1 / 3.0};
+        RandomGenerator random = new SplittableRandom(4);
+        for (int t = 0; t < 20; t++) {
+            double[] payoffs = random.doubles(3, -1, 1).toArray();
+            seat.learn(0, payoffs);
+            double earned = 0;
+            for (int a = 0; a < 3; a++) {
+                earned += strategy[a] * payoffs[a];
+            }
+            double positive = 0;
+            for (int a = 0; a < 3; a++) {
+                regrets[a] += payoffs[a] - earned;
+                positive += Math.max(0, regrets[a]);
+            }
+            for (int a = 0; a < 3; a++) {
+                strategy[a] = positive > 0 ? Math.max(0, regrets[a]) / positive : 1 / 3.0;
+                assertThat(seat.strategy(0)[a]).isCloseTo(strategy[a], EXACT);
+            }
+        }
+        HearsPayoffs content = seat(new RegretMatching());
+        content.learn(1, new double[] {2, 2, 2});
+        assertThat(content.strategy(1)).as("no regret").containsOnly(1 / 3.0);
+    }
+
+    /** The first of the best replies to all that was heard; a critic sees how far others lag. */
+    @Test
+    void beliefsAreSums() {
+        HearsPayoffs seat = seat(new FictitiousPlay());
+        assertThat(seat.strategy(0)).containsExactly(1, 0, 0);
+        assertThat(described(seat)).containsOnly(0);
+        seat.learn(0, new double[] {0, 4, 1});
+        assertThat(seat.strategy(0)).containsExactly(0, 1, 0);
+        seat.learn(0, new double[] {0, -2, 1});
+        assertThat(seat.strategy(0)).as("the first of two").containsExactly(0, 1, 0);
+        assertThat(described(seat)).containsExactly(-1, 0, 0, 0, 0, 0);
+        seat.learn(0, new double[] {0, 0, 2});
+        assertThat(seat.strategy(0)).containsExactly(0, 0, 1);
+        assertThat(described(seat)).containsExactly(-1, -0.5f, 0, 0, 0, 0);
+        assertThat(seat.strategy(1)).containsExactly(1, 0, 0);
+    }
+
+    /** σ(b) = Σ_a σ(a) q_a(b), each q_a being multiplicative weights that hear σ(a) ū. */
+    @Test
+    void swapRegretFollowsItsOwnAdvice() {
+        HearsPayoffs seat = seat(new SwapRegret(0.4));
+        double[][] sums = new double[3][3];
+        double[] strategy = {1 / 3.0, 1 / 3.0, 1 / 3.0};
+        RandomGenerator random = new SplittableRandom(6);
+        for (int t = 0; t < 30; t++) {
+            double[] payoffs = random.doubles(3, -2, 2).toArray();
+            seat.learn(1, payoffs);
+            double[][] advice = new double[3][3];
+            for (int a = 0; a < 3; a++) {
+                double total = 0;
+                for (int b = 0; b < 3; b++) {
+                    sums[a][b] += strategy[a] * payoffs[b];
+                    advice[a][b] = Math.pow(1.4, sums[a][b]);
+                    total += advice[a][b];
+                }
+                for (int b = 0; b < 3; b++) {
+                    advice[a][b] /= total;
+                }
+            }
+            strategy = seat.strategy(1).clone();
+            assertThat(Arrays.stream(strategy).sum()).isCloseTo(1, EXACT);
+            float[] state = described(seat);
+            for (int b = 0; b < 3; b++) {
+                double followed = 0;
+                for (int a = 0; a < 3; a++) {
+                    followed += strategy[a] * advice[a][b];
+                    assertThat((double) state[9 + 3 * a + b]).isCloseTo(advice[a][b], within(1e-6));
+                }
+                assertThat(strategy[b]).isCloseTo(followed, within(1e-9));
+            }
+        }
+        assertThat(seat.strategy(0)).containsExactly(1 / 3.0, 1 / 3.0, 1 / 3.0);
+    }
+
+    /** What is saved goes on to the same bits, and a reset forgets all of it. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void whatWasLearnedIsSavedAndForgotten(FollowerModel model) throws IOException {
+        RandomGenerator random = new SplittableRandom(7);
+        HearsPayoffs seat = seat(model);
+        float[] fresh = described(seat);
+        for (int t = 0; t < 10; t++) {
+            seat.learn(t % 2, random.doubles(3).toArray());
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        seat.save(new DataOutputStream(bytes));
+        HearsPayoffs other = seat(model);
+        other.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        for (int type = 0; type < 2; type++) {
+            assertThat(other.strategy(type)).containsExactly(seat.strategy(type));
+        }
+        assertThat(described(other)).containsExactly(described(seat));
+        double[] more = {0.2, 0.9, 0.4};
+        seat.learn(1, more);
+        other.learn(1, more);
+        assertThat(other.strategy(1)).containsExactly(seat.strategy(1));
+        seat.reset();
+        assertThat(described(seat)).containsExactly(fresh);
+        seat.learn(0, more);
+        HearsPayoffs begun = seat(model);
+        begun.learn(0, more);
+        assertThat(seat.strategy(0)).containsExactly(begun.strategy(0));
+        assertThat(seat.strategy(1)).containsExactly(begun.strategy(1));
+    }
+
+    /** Steps grow smaller only if twenty rounds have not brought it nearer. */
+    @Test
+    void aSoftReplyTakesSmallerStepsWhereItGoesRound() {
+        LogitStep step = new LogitStep();
+        double[] strategy = {0.5, 0.5};
+        double[] goal = {Math.log(0.9), Math.log(0.1)};
+        assertThat(step.approach(strategy, goal.clone())).isCloseTo(0.4, EXACT);
+        assertThat(strategy).containsExactly(new double[] {0.9, 0.1}, EXACT);
+        for (int round = 0; round < 40; round++) {
+            step.round(0.4);
+        }
+        strategy[0] = 0.5;
+        strategy[1] = 0.5;
+        step.approach(strategy, goal.clone());
+        assertThat(strategy[0]).as("0.7 of the way").isCloseTo(0.5 + 0.7 * 0.4, EXACT);
+        for (int round = 0; round < 20; round++) {
+            step.round(0.3);
+        }
+        strategy[0] = 0.5;
+        strategy[1] = 0.5;
+        step.approach(strategy, goal.clone());
+        assertThat(strategy[0]).as("it came nearer").isCloseTo(0.5 + 0.7 * 0.4, EXACT);
+        for (int round = 0; round < 20 * 40; round++) {
+            step.round(0.3);
+        }
+        strategy[0] = 0.5;
+        strategy[1] = 0.5;
+        step.approach(strategy, goal.clone());
+        assertThat(strategy[0]).as("never less than 0.001").isCloseTo(0.5 + 0.001 * 0.4, EXACT);
+        step.reset();
+        strategy[0] = 0.5;
+        strategy[1] = 0.5;
+        step.approach(strategy, goal.clone());
+        assertThat(strategy[0]).isCloseTo(0.9, EXACT);
+    }
+
+    /** exp(scale · sum) in proportion, however large; the largest weighs 1. */
+    @Test
+    void exponentialWeightsDoNotOverflow() {
+        double[] weights = new double[3];
+        double total = Mixture.exponential(new double[] {1e6, 1e6 - 2, -1e9}, 0.5, weights);
+        assertThat(weights).containsExactly(new double[] {1, Math.exp(-1), 0}, EXACT);
+        assertThat(total).isCloseTo(1 + Math.exp(-1), EXACT);
+        double[] strategy = {0.25, 0.75, 0};
+        assertThat(Mixture.settle(strategy, 1)).isCloseTo(0.25, EXACT);
+        assertThat(strategy).containsExactly(0, 1, 0);
+    }
+}
