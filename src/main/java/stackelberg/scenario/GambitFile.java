@@ -172,7 +172,7 @@ public final class GambitFile {
         Scenario usual = new Scenario();
         String name = title.isBlank() ? "From Gambit" : title.strip();
         return new Scenario(
-                        name.length() > 80 ? name.substring(0, 80) : name,
+                        brief(name),
                         "",
                         new NormalForm(Table.of(cells), Commitment.RANDOMISED, followers),
                         usual.followers(),
@@ -181,6 +181,14 @@ public final class GambitFile {
                         usual.budget(),
                         "1-5")
                 .automatic();
+    }
+
+    /** A title of at most 80 characters, none of which is cut in two. */
+    private static String brief(String title) {
+        if (title.length() <= 80) {
+            return title;
+        }
+        return title.substring(0, Character.isHighSurrogate(title.charAt(79)) ? 79 : 80);
     }
 
     /** Whether a game can be written in this form. */

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stackelberg.game.Commitment;
 import stackelberg.game.NormalForm;
+import stackelberg.game.OrdinalGame;
+import stackelberg.game.SimpleAllocation;
 import stackelberg.parameter.Table;
 
 class GambitFileTest {
@@ -121,5 +123,76 @@ class GambitFileTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("line 1: ")
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void aTitleIsCutToWhatAScenarioHolds() throws Exception {
+        String text = "NFG 1 D \"%s\" { \"a\" \"b\" } { 1 1 } 1 2";
+        assertThat(GambitFile.read(text.formatted("x".repeat(80))).title()).hasSize(80);
+        assertThat(GambitFile.read(text.formatted("x".repeat(81))).title())
+                .isEqualTo("x".repeat(80));
+        assertThat(GambitFile.read(text.formatted(" ")).title()).isEqualTo("From Gambit");
+        // A character of two halves is not cut in two.
+        Scenario cut = GambitFile.read(text.formatted("x".repeat(79) + "\ud83c\udfb2"));
+        assertThat(cut.title()).isEqualTo("x".repeat(79));
+        assertThat(ScenarioFile.read(ScenarioFile.write(cut)).faults()).isEmpty();
+    }
+
+    @Test
+    void ordinalGamesAndNormalFormsCanBeWritten() throws Exception {
+        assertThat(GambitFile.canHold(new OrdinalGame())).isTrue();
+        assertThat(GambitFile.canHold(new NormalForm())).isTrue();
+        assertThat(GambitFile.canHold(new SimpleAllocation())).isFalse();
+        String written = GambitFile.write("Dilemma", new OrdinalGame());
+        assertThat(written)
+                .isEqualTo(
+                        "NFG 1 R \"Dilemma\" { \"Leader\" \"Follower\" } { 2 2 }\n\n"
+                                + "3 3 4 1 1 4 2 2\n");
+        NormalForm three =
+                new NormalForm(
+                        Table.of(new double[][][] {{{1, 2, 3}, {4, 5, 6}}}),
+                        Commitment.PURE,
+                        List.of(2, 1));
+        assertThat(GambitFile.write("Three", three))
+                .startsWith(
+                        "NFG 1 R \"Three\" { \"Leader\" \"Follower 1\" \"Follower 2\" }"
+                                + " { 1 2 1 }");
+        assertThat(GambitFile.looksLikeOne(Path.of("a.NFG"))).isTrue();
+        assertThat(GambitFile.looksLikeOne(Path.of("a.json"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "NFG 1 X \"x\"|\"X\" stands where R or D is expected",
+                "NFG 1 R \"x\" { \"a\" \"b\" } { 2 }|2 players are named, but 1 have strategies",
+                "NFG 1 R x|A name in double quotes is expected",
+                "NFG 1 R \"x\" { \"a\" \"b\" } { 1 1 } 1 1/2/3|\"1/2/3\" is no payoff",
+                "NFG 1 R \"x\" { \"a\" \"b\" } { 100001 1 }|from 0 to 100000 is expected",
+                "NFG 1 R \"x\" { \"a\" \"b\" } { 1 1 } 1 xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx|"
+                        + "\"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…\" is no payoff",
+                "NFG 1 R \"x\\\\|A name in double quotes does not end"
+            })
+    void moreThatIsWrong(String text, String message) {
+        assertThatThrownBy(() -> GambitFile.read(text))
+                .isInstanceOf(IOException.class)
+                .hasMessage("line 1: " + message.replace("from 0", "A whole number from 0"));
+    }
+
+    @Test
+    void aFileThatIsTooLargeOrAbsentIsSaid() throws Exception {
+        Path large = folder.resolve("large.nfg");
+        Files.write(large, new byte[GambitFile.LARGEST + 1]);
+        assertThatThrownBy(() -> GambitFile.read(large))
+                .hasMessage("cannot read " + large + ": it has more than 4 MB");
+        Path none = folder.resolve("none.nfg");
+        assertThatThrownBy(() -> GambitFile.read(none))
+                .hasMessage("cannot read " + none + ": there is no such file or folder");
+        assertThat(
+                        GambitFile.read("\ufeffNFG 1 R \"x\" { \"a\" \"b\" } { 1 1 } \"why\" 1 2")
+                                .title())
+                .isEqualTo("x");
     }
 }
