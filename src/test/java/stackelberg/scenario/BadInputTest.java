@@ -142,6 +142,69 @@ class BadInputTest {
                 .isEqualTo(1500L);
     }
 
+    /** Only what something settles may be automatic; a text may say so. */
+    @Test
+    void autoWhereNothingSettlesIt() {
+        faults(
+                with("[2]", "\"auto\""),
+                "9:24: $.game.followerActions: it is \"auto\", but nothing settles it"
+                        + " automatically. Enter a list of whole numbers, such as [3]; only"
+                        + " settings of followers, leader, episode and budget may be automatic.");
+        Scenario scenario = ScenarioFile.read(with("\"Two\"", "\"auto\"")).scenario();
+        assertThat(scenario).isNotNull().extracting(Scenario::title).isEqualTo("auto");
+        Scenario open = ScenarioFile.read(added("\"budget\": \"auto\"")).scenario();
+        assertThat(open).isNotNull().extracting(Scenario::openEnded).isEqualTo(true);
+        Scenario all =
+                ScenarioFile.read(
+                                added(
+                                        "\"followers\": \"auto\", \"leader\": \"auto\","
+                                                + " \"episode\": \"auto\""))
+                        .scenario();
+        assertThat(all).isEqualTo(ScenarioFile.read(Minimal.FILE).scenario());
+    }
+
+    @Test
+    void aListOfWholeNumbersThatIsNone() {
+        faults(
+                with("[2]", "2"),
+                "9:24: $.game.followerActions: it is 2. Enter a list of whole numbers, such as"
+                        + " [3].");
+        faults(
+                with("[2]", "[2, 1.5]"),
+                "9:28: $.game.followerActions[1]: it is 1.5, not a whole number. Enter a whole"
+                        + " number.");
+        faults(
+                with("[2]", "[2147483648]"),
+                "9:25: $.game.followerActions[0]: it is 2147483648, too large. Enter a whole"
+                        + " number.");
+        faults(
+                with("[2]", "[-2147483649]"),
+                "9:25: $.game.followerActions[0]: it is -2147483649, too small. Enter a whole"
+                        + " number.");
+        faults(
+                with("[2]", "[-0.5]"),
+                "9:25: $.game.followerActions[0]: it is -0.5, not a whole number. Enter a whole"
+                        + " number.");
+    }
+
+    @Test
+    void membersThatAreNone() {
+        adding(
+                "\"followers\": [7]",
+                14,
+                "$.followers[0]: it is 7. Enter an object with a field \"type\": one of "
+                        + types(FollowerModel.class, ", ")
+                        + ".");
+        leader(
+                "\"critic\": 5",
+                "$.leader.critic: it is 5. Enter one of \"auto\", \"none\", \"flag\","
+                        + " \"full\".");
+        faults(
+                with("\"Two\"", "\"T\\ud800wo\""),
+                "2:12: $.title: it holds half of a character. Write both \\u escapes of the"
+                        + " character, or the character itself.");
+    }
+
     @Test
     void anUnknownChoiceOrType() {
         leader(
@@ -283,6 +346,11 @@ class BadInputTest {
     private static void adding(String field, String fault) {
         int column = 3 + field.indexOf(": ") + 2;
         faults(added(field), "2:" + column + ": " + fault);
+    }
+
+    /** The same at so many signs after the beginning of the field. */
+    private static void adding(String field, int offset, String fault) {
+        faults(added(field), "2:" + (3 + offset) + ": " + fault);
     }
 
     /** Expects a fault in the value of a field of the leader, which is put into line 3. */
