@@ -7,8 +7,11 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stackelberg.follower.InverseRl;
+import stackelberg.game.BertrandPlatform;
 import stackelberg.game.Commitment;
 import stackelberg.game.NormalForm;
+import stackelberg.game.SecurityGame;
 import stackelberg.parameter.Declaration;
 import stackelberg.parameter.Declared;
 import stackelberg.parameter.Table;
@@ -72,5 +75,41 @@ class JsonTextTest {
         assertThat(written(new Scenario().automatic().episode(), "responsePlays"))
                 .isEqualTo("\"auto\"");
         assertThat(written(new Scenario(), "title")).startsWith("\"").endsWith("\"");
+    }
+
+    /** A cell of one number is that number; lines stand one below the other, or not at all. */
+    @Test
+    void tablesOfNumbersAndLinesAreWrittenPlainly() {
+        assertThat(written(new SecurityGame(), "prior")).isEqualTo("[\n  [0.6, 0.4]\n]");
+        InverseRl none = new InverseRl();
+        assertThat(written(none, "demonstrations")).isEqualTo("[]");
+        InverseRl some =
+                new InverseRl(java.util.List.of("action", "1"), InverseRl.Likes.ACTIONS, 0);
+        assertThat(written(some, "demonstrations")).isEqualTo("[\n  \"action\",\n  \"1\"\n]");
+    }
+
+    /** What is automatic is left out; what states its usual type alone is not. */
+    @Test
+    void onlyWhatAReaderSettlesIsLeftOut() {
+        String automatic = ScenarioFile.write(new Scenario().automatic());
+        assertThat(automatic)
+                .doesNotContain("\"leader\"", "\"followers\"", "\"episode\"", "\"budget\"")
+                .contains("\"title\"", "\"seeds\"");
+        String stated = ScenarioFile.write(new Scenario());
+        assertThat(stated)
+                .contains("\"leader\"", "\"followers\"", "\"episode\"", "\"budget\": 100000");
+        BertrandPlatform usual = new BertrandPlatform();
+        Scenario scenario =
+                new Scenario(
+                                "Usual",
+                                "",
+                                usual,
+                                new Scenario().followers(),
+                                new Scenario().leader(),
+                                new Scenario().episode(),
+                                1,
+                                "1")
+                        .automatic();
+        assertThat(ScenarioFile.write(scenario)).contains("\"type\": \"no-intervention\"");
     }
 }

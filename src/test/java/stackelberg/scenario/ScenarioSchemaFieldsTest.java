@@ -12,18 +12,18 @@ import org.junit.jupiter.api.Test;
 /** One field of each kind as the schema states it, word for word. */
 class ScenarioSchemaFieldsTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String TEXT = ScenarioSchema.write();
+    private final String text = ScenarioSchema.write();
 
-    private static JsonNode schema() throws IOException {
-        return JSON.readTree(TEXT);
+    private JsonNode schema() throws IOException {
+        return JSON.readTree(text);
     }
 
-    private static JsonNode field(String definition, String name) throws IOException {
+    private JsonNode field(String definition, String name) throws IOException {
         return schema().path("$defs").path(definition).path("properties").path(name);
     }
 
-    private static JsonNode json(String text) throws IOException {
-        return JSON.readTree(text.replace('\'', '"'));
+    private static JsonNode json(String quoted) throws IOException {
+        return JSON.readTree(quoted.replace('\'', '"'));
     }
 
     private static List<String> texts(JsonNode list) {
@@ -34,7 +34,7 @@ class ScenarioSchemaFieldsTest {
 
     @Test
     void theWholeIsAnObjectOfItsFieldsAndNoOthers() throws IOException {
-        assertThat(TEXT).endsWith("}\n");
+        assertThat(text).endsWith("}\n");
         assertThat(schema().path("$schema").asText())
                 .isEqualTo("https://json-schema.org/draft/2020-12/schema");
         assertThat(schema().path("title").asText()).isEqualTo("Scenario of Stackelberg Workbench");

@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import stackelberg.follower.FollowerModel;
 import stackelberg.follower.MultiplicativeWeights;
+import stackelberg.game.MatrixDesign;
+import stackelberg.leader.SimpleQ;
 import stackelberg.parameter.Fault;
 import stackelberg.pomdp.Episode;
 import stackelberg.pomdp.RewardPhase;
@@ -46,6 +48,28 @@ class ScenarioTest {
         assertThat(faults(of(wild, USUAL.episode(), "1")))
                 .singleElement()
                 .satisfies(path -> assertThat(path).startsWith("$.followers[0]"));
+    }
+
+    @Test
+    void aLearnerThatCannotLearnInTheGameIsAFault() {
+        MatrixDesign payments = new MatrixDesign();
+        Scenario continuous =
+                new Scenario(
+                        "Any",
+                        "",
+                        payments,
+                        USUAL.followers(),
+                        new SimpleQ(),
+                        USUAL.episode(),
+                        USUAL.budget(),
+                        "1");
+        assertThat(continuous.faults())
+                .singleElement()
+                .satisfies(
+                        fault -> {
+                            assertThat(fault.path()).isEqualTo("$.leader");
+                            assertThat(fault.problem()).startsWith("SimpleQ compares finitely");
+                        });
     }
 
     /** What is stated stays; what is not ends when the learner has closed. */
