@@ -10,12 +10,16 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import stackelberg.game.BaseGame;
+import stackelberg.game.IteratedMatrix;
 import stackelberg.oracle.RandomGame;
 
 /** The rules of learners that hear payoffs, number by number, and what a critic sees of them. */
@@ -234,5 +238,80 @@ class LearnerRulesTest {
         double[] strategy = {0.25, 0.75, 0};
         assertThat(Mixture.settle(strategy, 1)).isCloseTo(0.25, EXACT);
         assertThat(strategy).containsExactly(0, 1, 0);
+    }
+
+    /** Where a follower stands is one number for each type, observation and history. */
+    @Test
+    void situationsAreToldApart() {
+        RandomGame typed =
+                new RandomGame(new SplittableRandom(5), new int[] {3}, new int[] {2}, 1, 1);
+        QTable table = new QTable(new QLearning(0.5, 0.9, 0, 2, 0), typed, 0);
+        Set<Integer> rows = new TreeSet<>();
+        for (int history = 0; history < 4; history++) {
+            table.recall(history);
+            for (int type = 0; type < 3; type++) {
+                rows.add(table.situation(type, 0));
+            }
+        }
+        assertThat(rows).hasSize(12).allMatch(row -> row >= 0 && row < 12);
+        BaseGame dilemma = new IteratedMatrix().assemble();
+        HearsPlays bandit = (HearsPlays) new Exp3(0.2, 0, 1).seat(dilemma, 0);
+        QTable steps = new QTable(new QLearning(0.5, 0.9, 0, 0, 0), dilemma, 0);
+        steps.reset();
+        Set<Integer> seen = new TreeSet<>();
+        for (int o = 0; o < 5; o++) {
+            seen.add(bandit.situation(0, o));
+            assertThat(steps.situation(0, o)).isEqualTo(o);
+        }
+        assertThat(seen).hasSize(5);
+        // What is learned at one observation is known at that one only.
+        bandit.learn(bandit.situation(0, 3), 1, 1, HearsPlays.OVER);
+        steps.learn(steps.situation(0, 3), 1, 1, HearsPlays.OVER);
+        for (int o = 0; o < 5; o++) {
+            assertThat(bandit.strategy(0, o)[1] > 0.5).isEqualTo(o == 3);
+            assertThat(steps.strategy(0, o)).containsExactly(o == 3 ? 0 : 1, o == 3 ? 1 : 0);
+        }
+    }
+
+    /** Of equally good actions the leader's favourite, or the one it likes least. */
+    @Test
+    void equallyGoodActionsAreChosenAmongByTheLeadersReward() {
+        RandomGame game = game();
+        for (double[][] profile : game.payoffs[1]) {
+            for (double[] action : profile) {
+                action[0] = 1;
+            }
+        }
+        double[][] rewards = {{0.2, 0.9, 0.5}, {0.7, 0.1, 0.7}};
+        for (int type = 0; type < 2; type++) {
+            for (int a = 0; a < 3; a++) {
+                game.payoffs[0][type][a][0] = rewards[type][a];
+            }
+        }
+        KnownGame known = new KnownGame(game);
+        for (int profile = 0; profile < game.prior().size(); profile++) {
+            int type = game.prior().type(profile, 0);
+            for (int a = 0; a < 3; a++) {
+                known.note(profile, a, rewards[type][a]);
+                known.note(0, profile, a, 1);
+            }
+            known.visited(profile);
+        }
+        HearsCommitment kind = (HearsCommitment) new BestResponse().seat(game, 0);
+        assertThat(kind.revise(known, (i, t) -> kind.strategy(t))).isCloseTo(2 / 3.0, EXACT);
+        assertThat(kind.strategy(0)).containsExactly(0, 1, 0);
+        assertThat(kind.strategy(1)).containsExactly(1, 0, 0);
+        assertThat(kind.revise(known, (i, t) -> kind.strategy(t))).isZero();
+        HearsCommitment unkind =
+                (HearsCommitment) new BestResponse(BestResponse.Ties.PESSIMISTIC).seat(game, 0);
+        unkind.revise(known, (i, t) -> unkind.strategy(t));
+        assertThat(unkind.strategy(0)).containsExactly(1, 0, 0);
+        assertThat(unkind.strategy(1)).containsExactly(0, 1, 0);
+        HearsCommitment naive = (HearsCommitment) new LevelK(0, 0).seat(game, 0);
+        assertThat(naive.revise(known, (i, t) -> naive.strategy(t))).isCloseTo(0, EXACT);
+        assertThat(naive.strategy(1)).containsOnly(1 / 3.0);
+        HearsCommitment third = (HearsCommitment) new LevelK(0, 3).seat(game, 0);
+        assertThat(third.revise(known, (i, t) -> third.strategy(t))).isCloseTo(2 / 3.0, EXACT);
+        assertThat(third.strategy(0)).containsExactly(0, 0, 1);
     }
 }

@@ -223,6 +223,11 @@ class PopulationTest {
         did = play(fresh, new SplittableRandom(6), fresh.plays());
         assertThat(play(one, new SplittableRandom(6), fresh.plays())).isEqualTo(did);
         assertThat(state(one)).containsExactly(state(fresh));
+        for (int i = 0; i < 2; i++) {
+            for (int type = 0; type < 2; type++) {
+                assertThat(one.regret(i, type)).isEqualTo(Double.valueOf(fresh.regret(i, type)));
+            }
+        }
     }
 
     /** max_a Σ_t [u_t(a) − u_t(σ_t)] / T, from a diary of what was heard at each update. */
@@ -315,5 +320,48 @@ class PopulationTest {
         ResponseAlgorithm beside = followers(List.of(KNOWING, SWEEP), whole + 60);
         play(beside, random, whole + 60);
         assertThat(beside.settled()).isFalse();
+    }
+
+    /** The leader is asked for those who act on its answers, whoever else is there. */
+    @Test
+    void whoActsOnAnswersHearsThem() {
+        RandomGame game = game();
+        MetaResponse model = new MetaResponse(0.01, 2, 2, 2, 0, 4);
+        HearsAnswers alone = (HearsAnswers) model.seat(game, 1);
+        double[][] answers = {{0}};
+        alone.hear(answers);
+        ResponseAlgorithm mixed = followers(List.of(SWEEP, model), 60);
+        assertThat(mixed.queries()).isTrue();
+        mixed.hear(answers);
+        for (int type = 0; type < 2; type++) {
+            assertThat(mixed.response().strategy(1, type)).containsExactly(alone.strategy(type));
+        }
+        assertThat(mixed.plays()).isEqualTo(60);
+        assertThat(mixed.settled()).isFalse();
+        ResponseAlgorithm all = followers(List.of(model), 60);
+        assertThat(all.queries()).isTrue();
+        assertThat(all.plays()).as("it takes no plays").isZero();
+        assertThat(followers(List.of(SWEEP, OWN), 60).queries()).isFalse();
+        assertThat(followers(List.of(SWEEP), 60).queries()).isFalse();
+    }
+
+    /** The longest memory of any follower is everyone's; each goes as far back as it can. */
+    @Test
+    void whatFollowersRememberIsToldAndSetBack() {
+        List<FollowerModel> models =
+                List.of(new QLearning(0.5, 0.9, 0, 1, 0), new QLearning(0.5, 0.9, 0, 2, 0));
+        ResponseAlgorithm followers = followers(models, 60);
+        Response response = followers.response();
+        response.recall(0);
+        assertThat(response.memory()).isZero();
+        response.remember(new int[] {2, 1});
+        response.remember(new int[] {1, 0});
+        // Joint actions 5 and 2 of 6, the latest changing fastest.
+        assertThat(response.memory()).isEqualTo(5 * 6 + 2);
+        response.remember(new int[] {0, 1});
+        assertThat(response.memory()).isEqualTo(2 * 6 + 1);
+        response.recall(23);
+        assertThat(response.memory()).isEqualTo(23);
+        assertThat(followers(List.of(SWEEP), 60).response().memory()).isZero();
     }
 }

@@ -186,6 +186,11 @@ class PlainGameTest {
         IteratedGame dilemma = new IteratedMatrix().assemble();
         assertThat(dilemma.followerObservationName(0, 3)).isEqualTo("after row 2, column 1");
         assertThat(dilemma.leaderObservationName(4)).isEqualTo("after row 2, column 2");
+        IteratedGame wide =
+                new IteratedMatrix(stackelberg.parameter.Table.of(new double[2][3][2]), 5, 0)
+                        .assemble();
+        assertThat(wide.leaderObservationName(6)).isEqualTo("after row 2, column 3");
+        assertThat(wide.leaderObservationName(4)).isEqualTo("after row 2, column 1");
         assertThat(dilemma.rows()).isEqualTo(2);
         assertThat(dilemma.steps()).isEqualTo(5);
         MatrixGame escape = new NormalForm().assemble();

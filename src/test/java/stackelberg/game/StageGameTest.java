@@ -18,21 +18,20 @@ class StageGameTest {
         SplittableRandom random = new SplittableRandom(2);
         for (int trial = 0; trial < 50; trial++) {
             SequentialPriceGame game = RandomPricing.any(random).assemble();
-            double[] action = random.doubles(game.leaderActions().length()).toArray();
-            StageGame stage = stage(game, o -> action);
-            InducedGame induced = InducedGame.of(game, o -> action);
+            double[][] commitment = new double[game.leaderObservations()][];
+            for (int o = 0; o < commitment.length; o++) {
+                commitment[o] = game.leaderActions().draw(random);
+            }
+            StageGame stage = stage(game, o -> commitment[o]);
+            InducedGame induced = InducedGame.of(game, o -> commitment[o]);
+            int[] counts = InducedGame.actionCounts(game);
+            assertThat(induced.jointActions()).isEqualTo((int) JointIndex.count(counts));
             long turns = 0;
             Play play = game.newPlay();
             for (int profile = 0; profile < game.prior().size(); profile++) {
                 for (int joint = 0; joint < induced.jointActions(); joint++) {
                     int cell = stage.play(profile, joint);
-                    assertThat(stage.leaderReward(cell))
-                            .isEqualTo(induced.leaderReward(profile, joint));
-                    for (int i = 0; i < game.followers(); i++) {
-                        assertThat(stage.payoff(i, cell))
-                                .isEqualTo(induced.payoff(i, profile, joint));
-                    }
-                    int[] messages = JointIndex.decode(joint, induced.actionCounts());
+                    int[] messages = JointIndex.decode(joint, counts);
                     int[] met = {0};
                     Plays.run(
                             play,
@@ -40,9 +39,15 @@ class StageGameTest {
                             messages,
                             o -> {
                                 met[0]++;
-                                return action;
+                                return commitment[o];
                             });
                     turns += met[0];
+                    assertThat(stage.leaderReward(cell)).isEqualTo(play.leaderReward());
+                    assertThat(induced.leaderReward(profile, joint)).isEqualTo(play.leaderReward());
+                    for (int i = 0; i < game.followers(); i++) {
+                        assertThat(stage.payoff(i, cell)).isEqualTo(play.payoff(i));
+                        assertThat(induced.payoff(i, profile, joint)).isEqualTo(play.payoff(i));
+                    }
                     assertThat(stage.leaderTurns()).isEqualTo(turns);
                 }
             }
