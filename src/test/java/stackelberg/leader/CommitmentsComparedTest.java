@@ -16,115 +16,122 @@ import org.junit.jupiter.api.Test;
 import stackelberg.follower.MultiplicativeWeights;
 import stackelberg.game.ActionSpace;
 import stackelberg.game.BaseGame;
-import stackelberg.game.Frequencies;
 import stackelberg.game.MatrixDesign;
 import stackelberg.game.NormalForm;
 import stackelberg.game.SimpleAllocation;
 import stackelberg.pomdp.Episode;
+import stackelberg.pomdp.LeaderSeat;
 import stackelberg.pomdp.RandomStreams;
 import stackelberg.pomdp.RewardPhase;
 import stackelberg.pomdp.StackelbergPomdp;
 import stackelberg.pomdp.SteppedGame;
 import stackelberg.pomdp.Watch;
 
-/** Variations of commitments, and a search among few of them. */
+/** A search among few commitments, and an actor that is fitted to the best. */
 class CommitmentsComparedTest {
-    private static final int CHOICES = 4;
-
     private final RandomGenerator random = new SplittableRandom(12);
 
-    /** The members of a population take every choice equally often at every observation. */
-    @Test
-    void choicesAreSpreadEvenlyOverTheMembers() {
-        Variation variation = new Variation(CHOICES, 1);
-        int[][] taken = new int[3][CHOICES];
-        double[][] commitment = new double[3][1];
-        for (int member = 0; member < 2 * CHOICES; member++) {
-            variation.spread(member, commitment, new SplittableRandom(5), random);
-            for (int o = 0; o < 3; o++) {
-                taken[o][(int) commitment[o][0]]++;
-            }
-        }
-        for (int[] at : taken) {
-            assertThat(at).containsOnly(2);
-        }
+    /** A game of luck: the reward of an outer episode is that of the types drawn in it. */
+    private static StackelbergPomdp luck() {
+        return StackelbergPomdp.of(
+                new SimpleAllocation(4, 3),
+                List.of(new MultiplicativeWeights(1e6)),
+                new Episode(30, RewardPhase.SAMPLED, 2, 0));
     }
 
-    /** A quarter of coordinates on the lower side, a tenth on the upper, the others anywhere. */
-    @Test
-    void coordinatesAreSpreadOverTheBoxAndItsSides() {
-        Variation variation = new Variation(0, 2);
-        double[][] commitment = new double[500][2];
-        long[] seen = new long[4];
-        for (int k = 0; k < 10; k++) {
-            variation.spread(k, commitment, random, random);
-            for (double[] at : commitment) {
-                for (double each : at) {
-                    assertThat(each).isBetween(-1.0, 1.0);
-                    seen[each == -1 ? 0 : each == 1 ? 1 : each < 0 ? 2 : 3]++;
-                }
-            }
+    /** The rewards of a commitment in outer episodes 0 to 63. */
+    private static double[] rewards(StackelbergPomdp pomdp, double[][] commitment) {
+        double[] rewards = new double[64];
+        for (int k = 0; k < rewards.length; k++) {
+            rewards[k] =
+                    pomdp.run(
+                            LeaderSeat.committed(o -> commitment[o]),
+                            new RandomStreams(3),
+                            k,
+                            Watch.NONE);
         }
-        Frequencies.assertDistribution(seen, new double[] {0.25, 0.1, 0.325, 0.325});
+        return rewards;
     }
 
-    @Test
-    void nearTheBestMostChoicesStayAndCoordinatesMoveALittle() {
-        double[][] best = new double[4_000][1];
-        double[][] near = new double[4_000][1];
-        new Variation(CHOICES, 1).near(best, 0, near, random);
-        long[] seen = new long[CHOICES];
-        Arrays.stream(near).forEach(at -> seen[(int) at[0]]++);
-        Frequencies.assertDistribution(seen, new double[] {0.85, 0.05, 0.05, 0.05});
-        Arrays.stream(best).forEach(at -> at[0] = 0.2);
-        new Variation(0, 1).near(best, 0.1, near, random);
+    /** Three outer episodes; if they differ and promise more than the best, up to sixteen. */
+    private static int confirming(double[] rewards, double best) {
         double sum = 0;
-        double squares = 0;
-        for (double[] at : near) {
-            sum += at[0] - 0.2;
-            squares += (at[0] - 0.2) * (at[0] - 0.2);
+        boolean same = true;
+        for (int made = 1; made <= 16; made++) {
+            sum += rewards[made - 1];
+            same &= rewards[made - 1] == rewards[0];
+            if (made >= 3 && (same || sum / made <= best)) {
+                return made;
+            }
         }
-        // Five standard errors of a mean and of a variance.
-        assertThat(sum / 4_000).isCloseTo(0, within(0.008));
-        assertThat(squares / 4_000).isCloseTo(0.01, within(0.0012));
-        Arrays.stream(best).forEach(at -> at[0] = 1);
-        new Variation(0, 1).near(best, 0.1, near, random);
-        assertThat(Arrays.stream(near).filter(at -> at[0] == 1).count())
-                .as("what would be outside is on the side")
-                .isBetween(1_800L, 2_200L);
+        return 16;
     }
 
-    /** Only decisions that matter are varied, and some is, into what the game can take. */
+    private static double mean(double[] rewards, int from, int to) {
+        return Arrays.stream(rewards, from, to).average().orElseThrow();
+    }
+
+    /** The first population against a second implementation, episode by episode. */
     @Test
-    void onlyWhatMattersIsVaried() {
-        boolean[] where = {true, false, true};
-        for (int choices : new int[] {CHOICES, 0}) {
-            int coordinates = choices > 0 ? 1 : 2;
-            Variation variation = new Variation(choices, coordinates);
-            double[][][] members = new double[5][3][coordinates];
-            for (int m = 0; m < 5; m++) {
-                variation.spread(m, members[m], new SplittableRandom(m), random);
+    void thePopulationIsPlacedAndValuedAsDefined() {
+        CommitmentSearch search =
+                new CommitmentSearch(luck(), new RandomStreams(3), new MeanReward());
+        Variation variation = new Variation(4, 1);
+        double best = Double.NEGATIVE_INFINITY;
+        double[][] kept = new double[3][1];
+        double[] keptRewards = new double[0];
+        long episodes = 0;
+        for (int member = 0; member < 24; member++) {
+            RandomStreams streams = new RandomStreams(3);
+            RandomGenerator own = streams.at(RandomStreams.Purpose.SCOUTING, member);
+            own.nextDouble();
+            double[][] commitment = new double[3][1];
+            variation.spread(
+                    member, commitment, streams.at(RandomStreams.Purpose.SCOUTING, -1), own);
+            double[] rewards = rewards(luck(), commitment);
+            int made = rewards[0] < best ? 1 : confirming(rewards, best);
+            episodes += made;
+            double worth = mean(rewards, 0, made);
+            if (worth > best) {
+                best = worth;
+                kept = commitment;
+                keptRewards = rewards;
             }
-            int changed = 0;
-            boolean[] ever = new boolean[3];
-            for (int k = 0; k < 400; k++) {
-                double[][] commitment = new double[3][coordinates];
-                variation.vary(commitment, where, members, random);
-                assertThat(commitment[1]).containsOnly(0);
-                for (int o = 0; o < 3; o++) {
-                    for (double each : commitment[o]) {
-                        ever[o] |= each != 0;
-                        if (choices > 0) {
-                            assertThat(each).isIn(0.0, 1.0, 2.0, 3.0);
-                        } else {
-                            assertThat(each).isBetween(-1.0, 1.0);
-                        }
-                    }
-                }
-                changed += Arrays.deepEquals(commitment, new double[3][coordinates]) ? 0 : 1;
+            search.search(1, Watch.NONE);
+            assertThat(search.tried()).isEqualTo(member + 1);
+            assertThat(search.episodes()).as("member %d", member).isEqualTo(episodes);
+            assertThat(search.bestWorth()).isCloseTo(best, within(1e-12));
+            assertThat(Arrays.deepEquals(search.best(), kept)).isTrue();
+        }
+        assertThat(search.over()).isFalse();
+        search.decide(Watch.NONE);
+        // The only finalist is valued anew, where it was not chosen by its luck.
+        assertThat(search.episodes()).isEqualTo(episodes + 48);
+        assertThat(search.bestWorth()).isCloseTo(mean(keptRewards, 16, 64), within(1e-12));
+        assertThat(Arrays.deepEquals(search.best(), kept)).isTrue();
+    }
+
+    /** Offers by the same rule. */
+    @Test
+    void anOfferIsConfirmedLikeAMember() {
+        CommitmentSearch search =
+                new CommitmentSearch(luck(), new RandomStreams(3), new MeanReward());
+        double best = Double.NEGATIVE_INFINITY;
+        long episodes = 0;
+        for (int k = 0; k < 12; k++) {
+            double[][] commitment = new double[3][1];
+            for (double[] at : commitment) {
+                at[0] = random.nextInt(4);
             }
-            assertThat(ever).containsExactly(true, false, true);
-            assertThat(changed).isGreaterThan(300);
+            double[] rewards = rewards(luck(), commitment);
+            int made = confirming(rewards, best);
+            episodes += made;
+            double worth = mean(rewards, 0, made);
+            assertThat(search.offer(o -> commitment[o], commitment, Watch.NONE))
+                    .isEqualTo(worth > best);
+            best = Math.max(best, worth);
+            assertThat(search.bestWorth()).isCloseTo(best, within(1e-12));
+            assertThat(search.episodes()).isEqualTo(episodes);
         }
     }
 

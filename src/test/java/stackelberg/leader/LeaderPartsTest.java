@@ -20,6 +20,7 @@ import stackelberg.game.BaseGame;
 import stackelberg.game.GameFacts;
 import stackelberg.game.NormalForm;
 import stackelberg.game.SimpleAllocation;
+import stackelberg.network.Linear;
 import stackelberg.parameter.Declaration;
 import stackelberg.pomdp.CriticInformation;
 import stackelberg.pomdp.Episode;
@@ -248,23 +249,58 @@ class LeaderPartsTest {
     @Test
     void aCrewCollectsWhatOneWould() {
         BaseGame game = new NormalForm().assemble();
-        Collector alone = collector(game, 1);
         for (int threads : new int[] {2, 4}) {
-            Collector crew = collector(game, threads);
-            alone.resumeAt(0);
+            Rollout expected = rollout(game);
+            Rollout found = rollout(game);
+            StackelbergPomdp one = pomdp(game, 1_200);
+            StackelbergPomdp several = pomdp(game, 1_200);
+            Collector alone = collector(one, 1, expected);
+            Collector crew = collector(several, threads, found);
             for (int k = 0; k < 2; k++) {
                 assertThat(crew.collect(12, Watch.NONE)).isEqualTo(alone.collect(12, Watch.NONE));
                 assertThat(crew.episodes()).isEqualTo(12L * (k + 1));
+                assertThat(several.plays()).isEqualTo(one.plays());
+                assertThat(several.transitions()).isEqualTo(one.transitions());
+                requireSame(found, expected);
             }
         }
+        // Nobody is counted as busy any more, nor anyone too few.
+        for (int k = 0; k < Cores.count(); k++) {
+            Cores.enter();
+        }
+        boolean room = !Cores.crowded();
+        Cores.enter();
+        boolean full = Cores.crowded();
+        for (int k = 0; k <= Cores.count(); k++) {
+            Cores.leave();
+        }
+        assertThat(room).isTrue();
+        assertThat(full).isTrue();
     }
 
-    private static Collector collector(BaseGame game, int threads) {
-        StackelbergPomdp pomdp = pomdp(game, 1_200);
-        Actor actor = new Actor(game, 4, 0, 4, STREAMS.at(Purpose.INITIALISATION, 0));
-        Rollout rollout =
-                new Rollout(
-                        actor.distribution().length(), pomdp.criticSize(CriticInformation.FULL));
+    private static void requireSame(Rollout found, Rollout expected) {
+        assertThat(found.size).isEqualTo(expected.size).isPositive();
+        int inputs = pomdp(new NormalForm().assemble(), 30).criticSize(CriticInformation.FULL);
+        for (int t = 0; t < expected.size; t++) {
+            assertThat(found.observation[t]).isEqualTo(expected.observation[t]);
+            assertThat(found.reward[t]).isEqualTo(expected.reward[t]);
+            assertThat(found.last[t]).isEqualTo(expected.last[t]);
+            assertThat(RolloutTest.seen(found, t, inputs))
+                    .isEqualTo(RolloutTest.seen(expected, t, inputs));
+            int other = found.decision[t];
+            int own = expected.decision[t];
+            assertThat(found.action[other]).isEqualTo(expected.action[own]);
+            assertThat(found.logProbability[other]).isEqualTo(expected.logProbability[own]);
+        }
+        assertThat(found.decisions).isEqualTo(expected.decisions);
+    }
+
+    private static Rollout rollout(BaseGame game) {
+        return new Rollout(1, pomdp(game, 30).criticSize(CriticInformation.FULL));
+    }
+
+    private static Collector collector(StackelbergPomdp pomdp, int threads, Rollout rollout) {
+        Actor actor = new Actor(pomdp.game(), 4, 0, 4, STREAMS.at(Purpose.INITIALISATION, 0));
         Optional<Crew> crew =
                 Crew.of(
                         pomdp,
@@ -279,6 +315,17 @@ class LeaderPartsTest {
 
     private static Exploration exploration(StackelbergPomdp pomdp, Actor actor, Rollout rollout) {
         return new Exploration(pomdp, new ActorExplorer(actor), CriticInformation.FULL, rollout);
+    }
+
+    @Test
+    void explorersSayHowLongAnActionIs() {
+        BaseGame box = new SteppedGame(new ActionSpace.Box(2, -1, 3));
+        Actor actor = new Actor(box, 4, 0, 4, new SplittableRandom(1));
+        assertThat(new ActorExplorer(actor).actionLength()).isEqualTo(2);
+        BaseGame choice = new SteppedGame(new ActionSpace.Discrete(3));
+        Linear q = new Linear(choice.leaderObservationSize(), 3, 0, 1, new SplittableRandom(1));
+        Linear noisy = new Linear(choice.leaderObservationSize(), 3, 0, 1, new SplittableRandom(1));
+        assertThat(new NoisyQ(choice, q, noisy, 1).actionLength()).isEqualTo(1);
     }
 
     /** A few plays are no work for several: below ten thousand in all there is no crew. */

@@ -292,4 +292,106 @@ class LearnersInBriefTest {
         brief.iterate(1);
         assertThat(brief.training.stage()).startsWith("the policy learns");
     }
+
+    private static List<Double> explored(Trained trained) {
+        List<Double> explored = new ArrayList<>();
+        for (int o = 0; o < trained.game.leaderObservations(); o++) {
+            Arrays.stream(trained.training.exploration(o)).forEach(explored::add);
+        }
+        return explored;
+    }
+
+    /** While its policy learns on, the leader commits to the best that was compared. */
+    @Test
+    void theIncumbentStaysUntilSomethingBetterTurnsUp() {
+        BaseGame steps = new SteppedGame(new ActionSpace.Box(1, -1, 3));
+        Trained trained = new Trained(ppo(60, 0), steps, EPISODE, 1, 1_000_000_000);
+        trained.iterate(1);
+        List<List<Double>> incumbent = trained.greedy();
+        List<Double> before = explored(trained);
+        trained.iterate(1);
+        assertThat(trained.greedy()).isEqualTo(incumbent);
+        assertThat(explored(trained)).isNotEqualTo(before);
+        // What it started from was fitted to the incumbent.
+        double missed = 0;
+        for (int o = 0; o < incumbent.size(); o++) {
+            missed += Math.abs(before.get(o) - incumbent.get(o).get(0));
+        }
+        assertThat(missed / before.size()).isBetween(1e-9, 0.3);
+    }
+
+    /**
+     * All rows are worth 1, and an outer episode has one kept transition: −G ln π is about ln 3 for
+     * a policy that hardly prefers any, and its entropy too.
+     */
+    @Test
+    void lossesAndEntropiesAreMeansOverTransitions() {
+        BaseGame alike =
+                new NormalForm(
+                                Table.of(new double[][][] {{{1, 1}}, {{1, 1}}, {{1, 1}}}),
+                                Commitment.PURE,
+                                List.of())
+                        .assemble();
+        Episode exact = new Episode(6, RewardPhase.EXACT, 1, 0);
+        Trained reinforce = new Trained(new Reinforce(0.01, 1, 12, 0), alike, exact, 1, BUDGET);
+        Map<String, Double> told = reinforce.iterate(1).get(0);
+        assertThat(told.get("policy loss")).isCloseTo(Math.log(3), within(0.05));
+        assertThat(told.get("entropy")).isCloseTo(Math.log(3), within(0.01));
+        Trained a2c = new Trained(a2c(), alike, exact, 1, BUDGET);
+        told = a2c.iterate(1).get(0);
+        assertThat(told.get("entropy")).isCloseTo(Math.log(3), within(0.01));
+        // Where all earn the same there is no advantage.
+        assertThat(told.get("policy loss")).isCloseTo(0, within(1e-9));
+        assertThat(told.get("value loss")).isPositive().isLessThan(20);
+        Trained ppo = new Trained(ppo(0, 0), alike, exact, 1, BUDGET);
+        assertThat(ppo.iterate(1).get(0).get("entropy")).isCloseTo(Math.log(3), within(0.01));
+    }
+
+    /** Whoever looks on is told of work between plays; where the time went is known. */
+    @Test
+    void workIsToldAndCharged() {
+        BaseGame game = new SimpleAllocation(3, 2);
+        for (Learner learner : List.of(ppo(0, 0), a2c(), new Reinforce(0.05, 0.5, 12, -0.5))) {
+            Trained trained = new Trained(learner, game, EPISODE, 4, BUDGET);
+            int[] works = new int[1];
+            Map<String, Double> told =
+                    trained.training.iterate(
+                            new Watch() {
+                                @Override
+                                public void play() {}
+
+                                @Override
+                                public void work() {
+                                    works[0]++;
+                                }
+
+                                @Override
+                                public void outerEpisode(double reward) {}
+                            });
+            // PPO: rating, then twice over minibatches of 8; A2C: rating and a step.
+            int least = learner instanceof Ppo ? 5 : learner instanceof A2c ? 2 : 1;
+            assertThat(works[0]).as(learner.toString()).isGreaterThanOrEqualTo(least);
+            if (!(learner instanceof Reinforce)) {
+                for (Costs.Part part : Costs.Part.values()) {
+                    assertThat(trained.training.costs().seconds(part))
+                            .as(part.words())
+                            .isBetween(1e-9, 60.0);
+                }
+                assertThat(told.get("explained variance")).isNotZero();
+            }
+            assertThat(trained.training.closed()).isFalse();
+        }
+    }
+
+    /** An enumeration draws uniformly, whatever it has learned: its mean is the middle. */
+    @Test
+    void anEnumerationExploresUniformly() {
+        BaseGame box = new SteppedGame(new ActionSpace.Box(2, -1, 3));
+        Trained trained = new Trained(new PolicyEnumeration(4, 1, 9), box, EPISODE, 4, BUDGET);
+        trained.iterate(1);
+        for (int o = 0; o < box.leaderObservations(); o++) {
+            assertThat(trained.training.exploration(o))
+                    .containsExactly(box.meaning(o, new double[] {1, 1}));
+        }
+    }
 }

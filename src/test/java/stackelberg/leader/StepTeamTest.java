@@ -2,8 +2,15 @@ package stackelberg.leader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,5 +81,83 @@ class StepTeamTest {
         StepTeam.Phase phase = team.phase(task -> done[task]++);
         team.run(phase, 2);
         assertThat(done).containsExactly(1, 1);
+    }
+
+    /** Two tasks that wait for each other are done at once: somebody helps. */
+    @Test
+    void aHelperTakesPart() {
+        assumeTrue(Cores.count() > 1 && ForkJoinPool.getCommonPoolParallelism() > 0);
+        StepTeam team = new StepTeam(2);
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        CyclicBarrier both = new CyclicBarrier(2);
+        StepTeam.Phase meet =
+                team.phase(
+                        task -> {
+                            threads.add(Thread.currentThread());
+                            try {
+                                both.await(10, TimeUnit.SECONDS);
+                            } catch (Exception e) {
+                                throw new IllegalStateException("nobody came", e);
+                            }
+                        });
+        for (int round = 0; round < 3; round++) {
+            team.begin();
+            try {
+                for (int step = 0; step < 20; step++) {
+                    team.run(meet, 2);
+                }
+            } finally {
+                team.end();
+            }
+            waitUntil(StepTeamTest::balanced);
+        }
+        assertThat(threads).hasSizeGreaterThan(1).contains(Thread.currentThread());
+    }
+
+    /** Whoever came has gone again: no processor is counted as busy, and none too few. */
+    @Test
+    void busyThreadsAreCountedWhileTheyAreBusy() {
+        StepTeam team = new StepTeam(2);
+        int[] done = new int[1];
+        StepTeam.Phase phase = team.phase(task -> done[0]++);
+        for (int round = 0; round < 2 * Cores.count() + 2; round++) {
+            team.begin();
+            team.run(phase, 1);
+            team.end();
+        }
+        waitUntil(StepTeamTest::balanced);
+        team.begin();
+        for (int k = 0; k < Cores.count(); k++) {
+            Cores.enter();
+        }
+        assertThat(Cores.crowded()).as("the caller is one too many").isTrue();
+        for (int k = 0; k < Cores.count(); k++) {
+            Cores.leave();
+        }
+        team.end();
+        waitUntil(StepTeamTest::balanced);
+        assertThat(done[0]).isEqualTo(2 * Cores.count() + 2);
+    }
+
+    /** Whether as many threads may still be busy as there are processors, and no more. */
+    private static boolean balanced() {
+        for (int k = 0; k < Cores.count(); k++) {
+            Cores.enter();
+        }
+        boolean room = !Cores.crowded();
+        Cores.enter();
+        boolean full = Cores.crowded();
+        for (int k = 0; k <= Cores.count(); k++) {
+            Cores.leave();
+        }
+        return room && full;
+    }
+
+    private static void waitUntil(BooleanSupplier settled) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!settled.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("threads left or missing").isLessThan(end);
+            Thread.yield();
+        }
     }
 }
