@@ -115,14 +115,18 @@ public final class ClassList {
                 .toList();
     }
 
-    private synchronized void write() throws IOException {
-        List<Entry> now = read(known);
-        without(known, now).forEach(entries::remove);
-        entries.addAll(without(now, known));
-        List<Entry> all = List.copyOf(entries);
+    private void write() throws IOException {
+        List<Entry> all = takenIn(read(known));
         Files.createDirectories(file.toAbsolutePath().getParent());
         AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(all));
         known = all;
+    }
+
+    /** All entries, once what another window has changed is among them; no disk is waited for. */
+    private synchronized List<Entry> takenIn(List<Entry> now) {
+        without(known, now).forEach(entries::remove);
+        entries.addAll(without(now, known));
+        return List.copyOf(entries);
     }
 
     /** Entries but for those of another list, one for one. */
