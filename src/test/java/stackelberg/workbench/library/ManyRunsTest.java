@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import stackelberg.engine.About;
 import stackelberg.engine.RunRecord;
 
 /** A library of so many runs that whatever grows with their square would never end. */
@@ -41,7 +42,7 @@ class ManyRunsTest {
         public void compare(List<RunRecord> runs) {}
 
         @Override
-        public void say(RunRecord run, RunRecord.About words) {}
+        public void say(RunRecord run, About words) {}
 
         @Override
         public void throwAway(List<RunRecord> runs) {}
@@ -51,6 +52,9 @@ class ManyRunsTest {
 
         @Override
         public void emptyBin() {}
+
+        @Override
+        public void studies() {}
     }
 
     @Start
@@ -77,7 +81,7 @@ class ManyRunsTest {
                 1,
                 0.1,
                 "",
-                new RunRecord.About("", "", false));
+                new About("", "", false));
     }
 
     private static void inWindow(Runnable action) {
