@@ -10,21 +10,14 @@ import static stackelberg.workbench.WindowSteps.tab;
 import static stackelberg.workbench.WindowSteps.type;
 import static stackelberg.workbench.WindowSteps.until;
 
-import java.nio.file.Path;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import stackelberg.engine.RunState;
 import stackelberg.engine.Verdict;
@@ -32,23 +25,7 @@ import stackelberg.parameter.Declaration;
 import stackelberg.pomdp.ResponseRule;
 
 /** What the program settles is seen, overridden and given back; a verdict mends a bad setting. */
-@ExtendWith(ApplicationExtension.class)
-class AutomaticSettingsTest {
-    @TempDir Path data;
-    private Stage stage;
-    private WorkbenchWindow window;
-
-    @Start
-    void open(Stage primary) {
-        stage = primary;
-        window = WindowSteps.open(stage, data);
-    }
-
-    @AfterEach
-    void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, window::shutDown);
-    }
-
+class AutomaticSettingsTest extends WindowJourney {
     @Test
     void aSettingIsOverriddenAndGivenBackAndAVerdictMendsIt(FxRobot robot) throws Exception {
         until(() -> robot.lookup(".card").queryAll().size() >= 8);

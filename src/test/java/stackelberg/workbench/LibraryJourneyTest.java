@@ -14,41 +14,15 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import stackelberg.engine.About;
 import stackelberg.engine.RunRecord;
 import stackelberg.engine.RunState;
 import stackelberg.workbench.session.ParameterPath;
 
 /** Runs are found again in another window: reopened, laid over, compared, named, thrown away. */
-@ExtendWith(ApplicationExtension.class)
-class LibraryJourneyTest {
-    @TempDir private Path data;
-    private Stage stage;
-    private WorkbenchWindow window;
-
-    @Start
-    void open(Stage opened) {
-        stage = opened;
-        window = WindowSteps.open(stage, data);
-    }
-
-    @AfterEach
-    void close() {
-        inWindow(window::shutDown);
-    }
-
-    private static void inWindow(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, action);
-    }
-
+class LibraryJourneyTest extends WindowJourney {
     private void another() throws Exception {
         inWindow(window::shutDown);
         window.desk().queue().settle(10_000);

@@ -5,39 +5,17 @@ import static stackelberg.workbench.WindowSteps.press;
 import static stackelberg.workbench.WindowSteps.type;
 import static stackelberg.workbench.WindowSteps.until;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import stackelberg.workbench.theme.Theme;
 
 /** Anything is found by a few letters; what a person prefers holds in the next window too. */
-@ExtendWith(ApplicationExtension.class)
-class PaletteTest {
-    @TempDir private Path data;
-    private Stage stage;
-    private WorkbenchWindow window;
-
-    @Start
-    void open(Stage opened) {
-        stage = opened;
-        window = WindowSteps.open(stage, data);
-    }
-
-    @AfterEach
-    void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, window::shutDown);
-    }
-
+class PaletteTest extends WindowJourney {
     private void find(FxRobot robot, String letters) {
         press(robot, KeyCode.CONTROL, KeyCode.K);
         type(robot.lookup("#palette-search").query(), letters);

@@ -10,43 +10,20 @@ import static stackelberg.workbench.WindowSteps.type;
 import static stackelberg.workbench.WindowSteps.until;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import stackelberg.workbench.session.ClassList;
 import stackelberg.workbench.session.WatchedRun;
 
 /** A person predicts the optimum, takes a follower's seat, and is entered into the class list. */
-@ExtendWith(ApplicationExtension.class)
-class SeatJourneyTest {
-    @TempDir private Path data;
-    private Stage stage;
-    private WorkbenchWindow window;
-
-    @Start
-    void open(Stage opened) {
-        stage = opened;
-        window = WindowSteps.open(stage, data);
-    }
-
-    @AfterEach
-    void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, window::shutDown);
-    }
-
+class SeatJourneyTest extends WindowJourney {
     @Test
     void predictSeeAndSit(FxRobot robot) throws Exception {
         until(() -> robot.lookup(".card").queryAll().size() >= 8);

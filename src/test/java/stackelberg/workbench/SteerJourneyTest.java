@@ -6,46 +6,20 @@ import static stackelberg.workbench.WindowSteps.pulses;
 import static stackelberg.workbench.WindowSteps.tab;
 import static stackelberg.workbench.WindowSteps.until;
 
-import java.nio.file.Path;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import stackelberg.engine.RunState;
 import stackelberg.workbench.session.ParameterPath;
 import stackelberg.workbench.session.WatchedRun;
 
 /** A person changes what they see the run do, and steps through it. */
-@ExtendWith(ApplicationExtension.class)
-class SteerJourneyTest {
-    @TempDir private Path data;
-    private Stage stage;
-    private WorkbenchWindow window;
-
-    @Start
-    void open(Stage opened) {
-        stage = opened;
-        window = WindowSteps.open(stage, data);
-    }
-
-    @AfterEach
-    void close() {
-        inWindow(window::shutDown);
-    }
-
-    private static void inWindow(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, action);
-    }
-
+class SteerJourneyTest extends WindowJourney {
     private WatchedRun first() {
         return window.desk().runs().get(0);
     }
@@ -127,10 +101,13 @@ class SteerJourneyTest {
                 });
     }
 
-    /** All that stands in the story of a play. */
+    /** All that stands in the story of a play, which changes as one looks. */
     private static String told(FxRobot robot) {
-        return robot.lookup(".event .label").queryAllAs(Label.class).stream()
-                .map(Label::getText)
-                .collect(java.util.stream.Collectors.joining("\n"));
+        return WaitForAsyncUtils.waitForAsyncFx(
+                20_000,
+                () ->
+                        robot.lookup(".event .label").queryAllAs(Label.class).stream()
+                                .map(Label::getText)
+                                .collect(Collectors.joining("\n")));
     }
 }

@@ -29,12 +29,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import stackelberg.engine.About;
 import stackelberg.engine.RunState;
 import stackelberg.leader.PolicyEnumeration;
@@ -43,31 +38,12 @@ import stackelberg.workbench.session.ParameterPath;
 import stackelberg.workbench.session.WatchedStudy;
 
 /** A study begun by one click, watched, left, come back to, and looked into. */
-@ExtendWith(ApplicationExtension.class)
-class StudiesJourneyTest {
-    @TempDir Path data;
-
-    private Stage stage;
-    private WorkbenchWindow window;
-
-    @Start
-    void open(Stage opened) {
-        stage = opened;
-        window = WindowSteps.open(stage, data);
-    }
-
+class StudiesJourneyTest extends WindowJourney {
     @AfterEach
+    @Override
     void close() {
-        WaitForAsyncUtils.waitForAsyncFx(
-                20_000,
-                () -> {
-                    window.shutDown();
-                    window.studies().desk().settle();
-                });
-    }
-
-    private void inWindow(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+        super.close();
+        inWindow(() -> window.studies().desk().settle());
     }
 
     private WatchedStudy newest() {

@@ -16,35 +16,13 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import stackelberg.workbench.tour.Tour;
 
 /** A guided tour points at real controls and waits for the person. */
-@ExtendWith(ApplicationExtension.class)
-class TourTest {
-    @TempDir private Path data;
-    private Stage stage;
-    private WorkbenchWindow window;
-
-    @Start
-    void open(Stage opened) {
-        stage = opened;
-        window = WindowSteps.open(stage, data);
-    }
-
-    @AfterEach
-    void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, window::shutDown);
-    }
-
+class TourTest extends WindowJourney {
     private int step() {
         return window.tours().guide().step();
     }

@@ -11,7 +11,6 @@ import static stackelberg.workbench.WindowSteps.type;
 import static stackelberg.workbench.WindowSteps.until;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
@@ -19,14 +18,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import stackelberg.engine.RunState;
 import stackelberg.follower.RegretMatching;
@@ -34,24 +27,7 @@ import stackelberg.parameter.Registered;
 import stackelberg.workbench.session.WatchedRun;
 
 /** Several seeds, two experiments over each other, and what is left when the window closes. */
-@ExtendWith(ApplicationExtension.class)
-class WorkbenchCompareTest {
-    @TempDir Path data;
-
-    private Stage stage;
-    private WorkbenchWindow window;
-
-    @Start
-    void open(Stage opened) {
-        stage = opened;
-        window = WindowSteps.open(stage, data);
-    }
-
-    @AfterEach
-    void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, window::shutDown);
-    }
-
+class WorkbenchCompareTest extends WindowJourney {
     @Test
     void twoFollowerModelsOverSeveralSeeds(FxRobot robot) throws Exception {
         until(() -> robot.lookup(".card").queryAll().size() >= 8);

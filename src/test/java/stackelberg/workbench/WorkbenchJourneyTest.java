@@ -10,43 +10,19 @@ import static stackelberg.workbench.WindowSteps.tab;
 import static stackelberg.workbench.WindowSteps.type;
 import static stackelberg.workbench.WindowSteps.until;
 
-import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import stackelberg.engine.RunState;
 import stackelberg.workbench.session.WatchedRun;
 import stackelberg.workbench.theme.Theme;
 
 /** A person's way through the window: gallery, edit, train, pause, step, stop, look inside. */
-@ExtendWith(ApplicationExtension.class)
-class WorkbenchJourneyTest {
-    @TempDir static Path data;
-
-    private Stage stage;
-    private WorkbenchWindow window;
-
-    @Start
-    void open(Stage opened) {
-        stage = opened;
-        window = WindowSteps.open(stage, data);
-    }
-
-    @AfterEach
-    void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, window::shutDown);
-    }
-
+class WorkbenchJourneyTest extends WindowJourney {
     @Test
     void fromTheGalleryToACertificate(FxRobot robot) throws Exception {
         until(() -> robot.lookup(".card").queryAll().size() >= 8);
