@@ -8,10 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import stackelberg.follower.MultiplicativeWeights;
 import stackelberg.game.ActionSpace;
@@ -20,7 +18,6 @@ import stackelberg.game.MatrixDesign;
 import stackelberg.game.NormalForm;
 import stackelberg.game.SimpleAllocation;
 import stackelberg.pomdp.Episode;
-import stackelberg.pomdp.LeaderSeat;
 import stackelberg.pomdp.RandomStreams;
 import stackelberg.pomdp.RewardPhase;
 import stackelberg.pomdp.StackelbergPomdp;
@@ -29,112 +26,6 @@ import stackelberg.pomdp.Watch;
 
 /** A search among few commitments, and an actor that is fitted to the best. */
 class CommitmentsComparedTest {
-    private final RandomGenerator random = new SplittableRandom(12);
-
-    /** A game of luck: the reward of an outer episode is that of the types drawn in it. */
-    private static StackelbergPomdp luck() {
-        return StackelbergPomdp.of(
-                new SimpleAllocation(4, 3),
-                List.of(new MultiplicativeWeights(1e6)),
-                new Episode(30, RewardPhase.SAMPLED, 2, 0));
-    }
-
-    /** The rewards of a commitment in outer episodes 0 to 63. */
-    private static double[] rewards(StackelbergPomdp pomdp, double[][] commitment) {
-        double[] rewards = new double[64];
-        for (int k = 0; k < rewards.length; k++) {
-            rewards[k] =
-                    pomdp.run(
-                            LeaderSeat.committed(o -> commitment[o]),
-                            new RandomStreams(3),
-                            k,
-                            Watch.NONE);
-        }
-        return rewards;
-    }
-
-    /** Three outer episodes; if they differ and promise more than the best, up to sixteen. */
-    private static int confirming(double[] rewards, double best) {
-        double sum = 0;
-        boolean same = true;
-        for (int made = 1; made <= 16; made++) {
-            sum += rewards[made - 1];
-            same &= rewards[made - 1] == rewards[0];
-            if (made >= 3 && (same || sum / made <= best)) {
-                return made;
-            }
-        }
-        return 16;
-    }
-
-    private static double mean(double[] rewards, int from, int to) {
-        return Arrays.stream(rewards, from, to).average().orElseThrow();
-    }
-
-    /** The first population against a second implementation, episode by episode. */
-    @Test
-    void thePopulationIsPlacedAndValuedAsDefined() {
-        CommitmentSearch search =
-                new CommitmentSearch(luck(), new RandomStreams(3), new MeanReward());
-        Variation variation = new Variation(4, 1);
-        double best = Double.NEGATIVE_INFINITY;
-        double[][] kept = new double[3][1];
-        double[] keptRewards = new double[0];
-        long episodes = 0;
-        for (int member = 0; member < 24; member++) {
-            RandomStreams streams = new RandomStreams(3);
-            RandomGenerator own = streams.at(RandomStreams.Purpose.SCOUTING, member);
-            own.nextDouble();
-            double[][] commitment = new double[3][1];
-            variation.spread(
-                    member, commitment, streams.at(RandomStreams.Purpose.SCOUTING, -1), own);
-            double[] rewards = rewards(luck(), commitment);
-            int made = rewards[0] < best ? 1 : confirming(rewards, best);
-            episodes += made;
-            double worth = mean(rewards, 0, made);
-            if (worth > best) {
-                best = worth;
-                kept = commitment;
-                keptRewards = rewards;
-            }
-            search.search(1, Watch.NONE);
-            assertThat(search.tried()).isEqualTo(member + 1);
-            assertThat(search.episodes()).as("member %d", member).isEqualTo(episodes);
-            assertThat(search.bestWorth()).isCloseTo(best, within(1e-12));
-            assertThat(Arrays.deepEquals(search.best(), kept)).isTrue();
-        }
-        assertThat(search.over()).isFalse();
-        search.decide(Watch.NONE);
-        // The only finalist is valued anew, where it was not chosen by its luck.
-        assertThat(search.episodes()).isEqualTo(episodes + 48);
-        assertThat(search.bestWorth()).isCloseTo(mean(keptRewards, 16, 64), within(1e-12));
-        assertThat(Arrays.deepEquals(search.best(), kept)).isTrue();
-    }
-
-    /** Offers by the same rule. */
-    @Test
-    void anOfferIsConfirmedLikeAMember() {
-        CommitmentSearch search =
-                new CommitmentSearch(luck(), new RandomStreams(3), new MeanReward());
-        double best = Double.NEGATIVE_INFINITY;
-        long episodes = 0;
-        for (int k = 0; k < 12; k++) {
-            double[][] commitment = new double[3][1];
-            for (double[] at : commitment) {
-                at[0] = random.nextInt(4);
-            }
-            double[] rewards = rewards(luck(), commitment);
-            int made = confirming(rewards, best);
-            episodes += made;
-            double worth = mean(rewards, 0, made);
-            assertThat(search.offer(o -> commitment[o], commitment, Watch.NONE))
-                    .isEqualTo(worth > best);
-            best = Math.max(best, worth);
-            assertThat(search.bestWorth()).isCloseTo(best, within(1e-12));
-            assertThat(search.episodes()).isEqualTo(episodes);
-        }
-    }
-
     private static StackelbergPomdp pomdp(BaseGame game) {
         return StackelbergPomdp.of(
                 game,
