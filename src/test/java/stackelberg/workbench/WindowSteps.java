@@ -1,6 +1,7 @@
 package stackelberg.workbench;
 
 import java.nio.file.Path;
+import java.util.ConcurrentModificationException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -97,6 +98,16 @@ final class WindowSteps {
 
     /** Waits as long as it takes, within generous bounds. */
     static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                () -> {
+                    try {
+                        return condition.call();
+                    } catch (IndexOutOfBoundsException | ConcurrentModificationException e) {
+                        // TestFX looks through the window from another thread, and it changed.
+                        return false;
+                    }
+                });
     }
 }
