@@ -101,7 +101,7 @@ class LibraryJourneyTest extends WindowJourney {
         select(robot, 0, 2);
         fire(button(robot, "#library-compare"));
         until(() -> robot.lookup("#settings-differences").tryQuery().isPresent());
-        TableView<?> differences = robot.lookup("#settings-differences").queryAs(TableView.class);
+        TableView<?> differences = (TableView<?>) WindowSteps.part(robot, "#settings-differences");
         assertThat(differences.getItems().toString())
                 .contains("episode.responsePlays", "77", "seeds");
         Screenshots.take(differences.getScene(), "library-compare");

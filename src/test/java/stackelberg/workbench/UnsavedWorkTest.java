@@ -100,6 +100,7 @@ class UnsavedWorkTest {
         assertThat(window.editor().faults()).isEmpty();
         press(robot, KeyCode.CONTROL, KeyCode.Z);
         assertThat(((NormalForm) window.editor().scenario().game()).payoffs().rows()).isEqualTo(3);
+        WindowSteps.unfold(robot);
         type(field(robot, "#field-budget"), "-5");
         until(() -> !window.editor().faults().isEmpty());
         assertThat(window.editor().faults().get(0).path()).isEqualTo("$.budget");

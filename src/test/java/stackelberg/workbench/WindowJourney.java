@@ -19,7 +19,7 @@ abstract class WindowJourney {
 
     /** In a stage of its own: TestFX looks for its own way to begin in the test class alone. */
     @BeforeEach
-    void open() {
+    void open() throws Exception {
         // Else the last window that is closed takes the toolkit with it.
         Platform.setImplicitExit(false);
         inWindow(
@@ -27,6 +27,13 @@ abstract class WindowJourney {
                     stage = new Stage();
                     window = WindowSteps.open(stage, data);
                 });
+        // Until then the gallery changes under whoever looks through the window.
+        WindowSteps.until(() -> inGallery() >= WindowSteps.SAMPLES);
+    }
+
+    private int inGallery() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                20_000, () -> stage.getScene().getRoot().lookupAll(".card").size());
     }
 
     @AfterEach

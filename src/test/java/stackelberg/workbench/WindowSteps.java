@@ -21,6 +21,9 @@ import stackelberg.workbench.session.UserFolders;
 
 /** What the tests of the window do with it. */
 final class WindowSteps {
+    /** At least so many samples are in the gallery. */
+    static final int SAMPLES = 8;
+
     private static final int PATIENCE_SECONDS = 120;
 
     private WindowSteps() {}
@@ -74,12 +77,17 @@ final class WindowSteps {
     }
 
     static TextInputControl field(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(TextInputControl.class);
+        return (TextInputControl) part(robot, id);
+    }
+
+    /** Looked for on the window's thread: from any other the window may change meanwhile. */
+    static Node part(FxRobot robot, String id) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> robot.lookup(id).query());
     }
 
     /** Opens the section for what is settled automatically. */
     static void unfold(FxRobot robot) {
-        TitledPane settings = robot.lookup("#settings").queryAs(TitledPane.class);
+        TitledPane settings = (TitledPane) part(robot, "#settings");
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> settings.setExpanded(true));
         WaitForAsyncUtils.waitForFxEvents();
     }

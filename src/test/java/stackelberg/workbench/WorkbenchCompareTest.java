@@ -62,7 +62,8 @@ class WorkbenchCompareTest extends WindowJourney {
     void closingWhileTrainingLeavesNothingBehind(FxRobot robot) throws Exception {
         until(() -> robot.lookup(".card").queryAll().size() >= 8);
         click(robot, "Open Escape");
-        until(() -> robot.lookup("#field-budget").tryQuery().isPresent());
+        until(() -> robot.lookup("#settings").tryQuery().isPresent());
+        WindowSteps.unfold(robot);
         type(field(robot, "#field-budget"), "900000000000");
         press(robot, KeyCode.F5);
         until(() -> runs().get(0).latest().transitions() > 0);
