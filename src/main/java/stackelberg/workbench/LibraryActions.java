@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import stackelberg.engine.About;
 import stackelberg.engine.Run;
 import stackelberg.engine.RunLibrary;
@@ -30,9 +28,9 @@ final class LibraryActions implements LibraryView.Doors {
     private final Questions questions;
     private final RunLibrary library;
     private final LibraryView view = new LibraryView(this);
-    private final Executor disk = new DiskThread();
+    private final DiskThread disk = new DiskThread();
 
-    private boolean ofBin;
+    private volatile boolean ofBin;
 
     LibraryActions(WorkbenchWindow window, Window owner, Questions questions, RunLibrary library) {
         this.window = window;
@@ -47,25 +45,11 @@ final class LibraryActions implements LibraryView.Doors {
 
     /** Does it, says what went wrong, and shows what there is then. */
     private void work(DiskThread.Work work) {
-        disk.execute(
-                () -> {
-                    String trouble = null;
-                    try {
-                        work.run();
-                    } catch (IOException e) {
-                        trouble = e.getMessage();
-                    }
-                    String said = trouble;
-                    RunList runs = new RunList(ofBin ? library.thrownAway() : library.records());
-                    Platform.runLater(() -> show(runs, said));
-                });
-    }
-
-    private void show(RunList runs, @Nullable String trouble) {
-        view.show(runs);
-        if (trouble != null) {
-            window.say(trouble + ".");
-        }
+        disk.work(
+                work,
+                () -> new RunList(ofBin ? library.thrownAway() : library.records()),
+                view::show,
+                window::say);
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.application.Platform;
 import org.slf4j.Logger;
@@ -42,7 +41,7 @@ final class StudyActions implements StudiesView.Doors {
     private final ScenarioEditor editor;
     private final StudyDesk desk;
     private final StudiesView view;
-    private final Executor disk = new DiskThread();
+    private final DiskThread disk = new DiskThread();
 
     /** Whether the bin is listed. */
     private volatile boolean ofBin;
@@ -83,24 +82,7 @@ final class StudyActions implements StudiesView.Doors {
 
     /** Does something with the disk, says what went wrong, and lists what there is then. */
     private void work(DiskThread.Work work) {
-        disk.execute(
-                () -> {
-                    String trouble = null;
-                    try {
-                        work.run();
-                    } catch (IOException e) {
-                        trouble = e.getMessage();
-                    }
-                    String said = trouble;
-                    List<WatchedStudy> studies = ofBin ? desk.thrownAway() : desk.studies();
-                    Platform.runLater(
-                            () -> {
-                                view.fill(studies);
-                                if (said != null) {
-                                    window.say(tr(said) + ".");
-                                }
-                            });
-                });
+        disk.work(work, () -> ofBin ? desk.thrownAway() : desk.studies(), view::fill, window::say);
     }
 
     @Override
