@@ -150,7 +150,7 @@ class CrewTest {
     }
 
     /** Decisions may be numbered otherwise, but the same transitions share one. */
-    private static void requireEqual(Rollout found, Rollout expected, int inputs) {
+    static void requireEqual(Rollout found, Rollout expected, int inputs) {
         assertThat(found.size).isEqualTo(expected.size);
         Map<Integer, Integer> numbers = new HashMap<>();
         for (int t = 0; t < expected.size; t++) {

@@ -270,19 +270,9 @@ class LeaderPartsTest {
     }
 
     private static void requireSame(Rollout found, Rollout expected) {
-        assertThat(found.size).isEqualTo(expected.size).isPositive();
         int inputs = pomdp(new NormalForm().assemble(), 30).criticSize(CriticInformation.FULL);
-        for (int t = 0; t < expected.size; t++) {
-            assertThat(found.observation[t]).isEqualTo(expected.observation[t]);
-            assertThat(found.reward[t]).isEqualTo(expected.reward[t]);
-            assertThat(found.last[t]).isEqualTo(expected.last[t]);
-            assertThat(RolloutTest.seen(found, t, inputs))
-                    .isEqualTo(RolloutTest.seen(expected, t, inputs));
-            int other = found.decision[t];
-            int own = expected.decision[t];
-            assertThat(found.action[other]).isEqualTo(expected.action[own]);
-            assertThat(found.logProbability[other]).isEqualTo(expected.logProbability[own]);
-        }
+        assertThat(found.size).isPositive();
+        CrewTest.requireEqual(found, expected, inputs);
         assertThat(found.decisions).isEqualTo(expected.decisions);
     }
 

@@ -14,25 +14,7 @@ import stackelberg.study.Measure.Take;
 class MeasureTest {
     @TempDir Path folder;
 
-    private static final RunResult RESULT =
-            new RunResult(
-                    "s",
-                    1,
-                    1,
-                    1,
-                    7.0,
-                    null,
-                    null,
-                    null,
-                    1,
-                    1,
-                    null,
-                    null,
-                    null,
-                    null,
-                    Map.of("cut", 5.0),
-                    true,
-                    "p");
+    private static final RunResult RESULT = Trained.result(1, 7.0, null, Map.of("cut", 5.0));
 
     private Stream<Double> values(Measure column, String metrics) throws IOException {
         Trained trained = new Trained(Trained.messages(""), folder);

@@ -3,6 +3,7 @@ package stackelberg.study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stackelberg.engine.RunResult;
 
@@ -40,28 +41,21 @@ final class Trained {
         return new Job(StudyFile.expand(study).cells().get(cell), seed);
     }
 
+    /** What a run came to after three seconds. */
+    static RunResult result(
+            long seed,
+            double reward,
+            @Nullable Double optimum,
+            @Nullable Map<String, Double> measured) {
+        return new RunResult(
+                "s", seed, 1, 1, reward, optimum, null, null, 1, 3, null, null, null, null,
+                measured, true, "p");
+    }
+
     /** Seed 1, 2, … of a cell ended with these rewards, each after three seconds. */
     Trained over(int cell, @Nullable Double optimum, double... rewards) throws IOException {
         for (int k = 0; k < rewards.length; k++) {
-            RunResult result =
-                    new RunResult(
-                            "s",
-                            k + 1,
-                            1,
-                            1,
-                            rewards[k],
-                            optimum,
-                            null,
-                            null,
-                            1,
-                            3,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            true,
-                            "p");
+            RunResult result = result(k + 1, rewards[k], optimum, null);
             write(job(cell, k + 1), "result.json", result.json());
         }
         return this;
