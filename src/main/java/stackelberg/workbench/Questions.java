@@ -132,6 +132,10 @@ final class Questions {
         alert.getDialogPane().setContent(scroll);
         alert.getDialogPane().setId("complaint");
         alert.setResizable(true);
+        // Of a dialog that can be resized and opens with the program, some window managers keep the
+        // size that it had before it was laid out.
+        Window shown = alert.getDialogPane().getScene().getWindow();
+        alert.setOnShown(e -> Platform.runLater(shown::sizeToScene));
         alert.show();
     }
 

@@ -167,7 +167,7 @@ final class PlayStory {
         String probability = Numbers.shown(followed.probabilities()[i]);
         return learning
                 ? tr(
-                        "{0} chooses {1}, which it now does with probability {2}.",
+                        "{0} tries {1}, which its strategy would take with probability {2}.",
                         who, what, probability)
                 : tr(
                         "{0} chooses {1}, which its response takes with probability {2}.{3}",

@@ -67,7 +67,7 @@ class PlayStoryTest {
                                 "Response phase",
                                 "Play 7 of 90: the followers learn from it. The leader earns"
                                         + " nothing in it."));
-        assertThat(learned.get(2).words()).contains("now does with probability 1");
+        assertThat(learned.get(2).words()).contains("its strategy would take with probability 1");
         List<PlayEvent> rewarded = PlayStory.tell(game, new PlayMade(made, true, 2, 0, 0.25));
         assertThat(rewarded.get(0).words())
                 .isEqualTo(
