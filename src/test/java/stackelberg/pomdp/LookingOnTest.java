@@ -113,10 +113,12 @@ class LookingOnTest {
         return Files.list(Path.of("sample-scenarios")).filter(LookingOnTest::scenario).sorted();
     }
 
-    /** Studies lie there too. */
+    /** Studies lie there too; and followers that are trained beforehand are not ready to play. */
     private static boolean scenario(Path file) {
         try {
-            return file.toString().endsWith(".json") && ScenarioFile.read(file).scenario() != null;
+            Scenario read =
+                    file.toString().endsWith(".json") ? ScenarioFile.read(file).scenario() : null;
+            return read != null && !Preparation.needed(read.followers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -126,9 +128,6 @@ class LookingOnTest {
     @MethodSource("samples")
     void itChangesNothing(Path sample) throws IOException {
         Scenario scenario = ScenarioFile.read(sample).scenario().settled();
-        if (Preparation.needed(scenario.followers())) {
-            return;
-        }
         Onlooker without = new Onlooker(false);
         Onlooker with = new Onlooker(true);
         assertThat(course(scenario, with)).isEqualTo(course(scenario, without));
