@@ -62,6 +62,22 @@ public record Steering(long iteration, long transitions, String path, double val
     }
 
     /**
+     * A scenario as it stands after these changes: settled, unless there were none.
+     *
+     * @param steerings in their order, made while this scenario was trained
+     */
+    public static Scenario after(List<Steering> steerings, Scenario scenario) {
+        if (steerings.isEmpty()) {
+            return scenario;
+        }
+        Scenario changed = scenario.settled();
+        for (Steering steering : steerings) {
+            changed = steering.applied(changed);
+        }
+        return changed;
+    }
+
+    /**
      * A scenario with this change.
      *
      * @throws IllegalArgumentException with a sentence for a person if that breaks its rules

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleConsumer;
 import stackelberg.follower.FollowerModel;
 import stackelberg.follower.Preparation;
+import stackelberg.game.BaseGame;
 import stackelberg.parameter.Family;
 import stackelberg.pomdp.Evaluator;
 import stackelberg.pomdp.Evaluator.Trial;
@@ -14,7 +17,11 @@ import stackelberg.pomdp.Sitting;
 import stackelberg.pomdp.Watch;
 import stackelberg.scenario.Scenario;
 
-/** Lets the followers of a scenario respond to a commitment that a person has written down. */
+/**
+ * Lets the followers of a scenario respond to a commitment that a person has written down. What
+ * must be trained for them beforehand is the same that a run of this program has trained; if none
+ * has, it is trained first.
+ */
 public final class WhatIf {
     /** Points of a course: more than a small chart can show. */
     private static final int POINTS = 200;
@@ -28,10 +35,12 @@ public final class WhatIf {
      * @param scenario without faults
      * @param seed of the random streams
      * @param actions {@code [leader observation]}: what the leader does
-     * @throws IOException with a sentence for a person if the followers must be trained beforehand
+     * @param preparing told which share of what is trained beforehand is done, from 0 to 1
      */
-    public static Trial of(Scenario scenario, long seed, double[][] actions) throws IOException {
-        return evaluator(scenario)
+    public static Trial of(
+            Scenario scenario, long seed, double[][] actions, DoubleConsumer preparing)
+            throws IOException {
+        return evaluator(scenario, preparing)
                 .trial(
                         seen -> actions[seen],
                         new RandomStreams(seed),
@@ -46,9 +55,10 @@ public final class WhatIf {
      *
      * @param seat the follower whose seat it is
      */
-    public static Sitting sit(Scenario scenario, long seed, double[][] actions, int seat)
+    public static Sitting sit(
+            Scenario scenario, long seed, double[][] actions, int seat, DoubleConsumer preparing)
             throws IOException {
-        return evaluator(scenario)
+        return evaluator(scenario, preparing)
                 .sitting(
                         seen -> actions[seen],
                         new RandomStreams(seed),
@@ -56,28 +66,40 @@ public final class WhatIf {
                         Watch.UNTIL_INTERRUPTED);
     }
 
-    private static Evaluator evaluator(Scenario scenario) throws IOException {
+    private static Evaluator evaluator(Scenario scenario, DoubleConsumer preparing)
+            throws IOException {
         Scenario settled = scenario.settled();
-        List<FollowerModel> models = settled.followers();
-        if (Preparation.needed(models)) {
-            throw new IOException(
-                    "these followers are trained beforehand; train the scenario to see them"
-                            + " respond");
+        BaseGame game = settled.game().assemble();
+        ArtefactShelf shelf =
+                new ArtefactShelf(null, null, refused -> {}, WhatIf::endIfInterrupted);
+        List<FollowerModel> models =
+                Preparation.ready(
+                        settled.followers(),
+                        game,
+                        shelf,
+                        share -> {
+                            endIfInterrupted();
+                            preparing.accept(share);
+                        });
+        return new Evaluator(game, models, settled.episode());
+    }
+
+    private static void endIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted");
         }
-        return new Evaluator(settled.game().assemble(), models, settled.episode());
     }
 
     /**
-     * The scenario with other followers, by what their model is called: every model that fits the
-     * game as it comes and need not be trained beforehand.
+     * Every model, as it comes, by which the followers of a scenario could learn instead; by what
+     * it is called.
      */
-    public static Map<String, Scenario> otherFollowers(Scenario scenario) {
-        Map<String, Scenario> others = new LinkedHashMap<>();
+    public static Map<String, FollowerModel> otherFollowers(Scenario scenario) {
+        Map<String, FollowerModel> others = new LinkedHashMap<>();
         for (Object member : Family.of(FollowerModel.class).members()) {
             FollowerModel model = (FollowerModel) member;
-            Scenario other = scenario.withFollowers(List.of(model));
-            if (other.faults().isEmpty() && !Preparation.needed(List.of(model))) {
-                others.put(Family.about(model).label(), other);
+            if (scenario.withFollowers(List.of(model)).faults().isEmpty()) {
+                others.put(Family.about(model).label(), model);
             }
         }
         return others;

@@ -50,8 +50,8 @@ final class TeachingActions {
         messages.accept(
                 on
                         ? tr(
-                                "Worksheet: what is trained from now on asks for your prediction"
-                                        + " first.")
+                                "Worksheet: what is trained or reopened from now on asks for"
+                                        + " your prediction first.")
                         : tr("Worksheet ended: optima are shown at once."));
     }
 

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import stackelberg.game.ActionSpace;
+import stackelberg.follower.FollowerModel;
+import stackelberg.follower.Preparation;
 import stackelberg.game.BaseGame;
+import stackelberg.parameter.Family;
 import stackelberg.pomdp.Evaluation;
 import stackelberg.pomdp.Evaluator;
 import stackelberg.pomdp.Evaluator.Trial;
@@ -30,7 +37,7 @@ class WhatIfTest {
     @ParameterizedTest
     @CsvSource({"0, 0.5", "1, 0.3333333", "2, 1"})
     void eachRowOfEscapeIsWorthWhatItPays(int row, double worth) throws Exception {
-        Trial trial = WhatIf.of(sample("escape"), 1, new double[][] {{row}});
+        Trial trial = WhatIf.of(sample("escape"), 1, new double[][] {{row}}, share -> {});
         assertThat(trial.evaluation().leaderReward()).isCloseTo(worth, within(0.02));
     }
 
@@ -52,7 +59,7 @@ class WhatIfTest {
         double[][] actions = new double[game.leaderObservations()][];
         java.util.SplittableRandom random = new java.util.SplittableRandom(5);
         Arrays.setAll(actions, o -> game.leaderActions().draw(random));
-        Trial trial = WhatIf.of(sample(name), 7, actions);
+        Trial trial = WhatIf.of(sample(name), 7, actions, share -> {});
         Evaluation plain =
                 new Evaluator(game, settled.followers(), settled.episode())
                         .evaluate(o -> actions[o], new RandomStreams(7), 0, Watch.NONE);
@@ -76,7 +83,7 @@ class WhatIfTest {
     @Test
     void aCourseEndsWhereItShould() throws Exception {
         // Nothing is known at first: every action is as likely as any other.
-        Trial trial = WhatIf.of(sample("escape"), 1, new double[][] {{2}});
+        Trial trial = WhatIf.of(sample("escape"), 1, new double[][] {{2}}, share -> {});
         double[] first = trial.course().strategies()[0][0][0];
         assertThat(first).containsOnly(1.0 / 3);
         double[] last = trial.course().strategies()[trial.course().plays().length - 1][0][0];
@@ -84,11 +91,61 @@ class WhatIfTest {
     }
 
     @Test
-    void followersTrainedBeforehandAreRefused() throws Exception {
-        Scenario scenario = sample("followers-asked-beforehand");
+    void followersTrainedBeforehandRespondAsInARun() throws Exception {
+        Scenario scenario = sample("followers-asked-beforehand").settled();
         BaseGame game = scenario.game().assemble();
-        assertThat(game.leaderActions()).isInstanceOf(ActionSpace.Discrete.class);
-        assertThatThrownBy(() -> WhatIf.of(scenario, 1, new double[game.leaderObservations()][1]))
-                .hasMessageContaining("trained beforehand");
+        List<Double> shares = new ArrayList<>();
+        double[][] actions = new double[game.leaderObservations()][1];
+        Trial trial = WhatIf.of(scenario, 1, actions, shares::add);
+        assertThat(shares).isSorted().isNotEmpty();
+
+        Preparation.Shelf none = (name, fingerprint, training) -> training.get();
+        Evaluation plain =
+                new Evaluator(
+                                game,
+                                Preparation.ready(scenario.followers(), game, none, share -> {}),
+                                scenario.episode())
+                        .evaluate(
+                                seen -> actions[seen],
+                                new RandomStreams(1),
+                                0,
+                                Watch.UNTIL_INTERRUPTED);
+        assertThat(trial.evaluation().strategies()).isDeepEqualTo(plain.strategies());
+        assertThat(trial.evaluation().leaderReward()).isEqualTo(plain.leaderReward());
+
+        shares.clear();
+        WhatIf.sit(scenario, 1, actions, 0, shares::add);
+        assertThat(shares).as("what was trained once is not trained again").isEmpty();
+    }
+
+    @Test
+    void trainingBeforehandEndsWhenItIsInterrupted() throws Exception {
+        FollowerModel model =
+                (FollowerModel)
+                        Family.of(FollowerModel.class).member("meta-response").orElseThrow();
+        Scenario scenario = sample("escape").withFollowers(List.of(model));
+        AtomicInteger told = new AtomicInteger();
+        assertThatThrownBy(
+                        () ->
+                                WhatIf.of(
+                                        scenario,
+                                        1,
+                                        new double[][] {{2}},
+                                        share -> {
+                                            told.incrementAndGet();
+                                            Thread.currentThread().interrupt();
+                                        }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(told).hasValue(1);
+    }
+
+    @Test
+    void otherFollowersAreThoseThatFit() throws Exception {
+        Map<String, FollowerModel> others = WhatIf.otherFollowers(sample("escape"));
+        assertThat(others).containsKeys("Fictitious play", "Meta-learned response");
+        for (FollowerModel model : others.values()) {
+            assertThat(sample("escape").withFollowers(List.of(model)).faults()).isEmpty();
+        }
     }
 }

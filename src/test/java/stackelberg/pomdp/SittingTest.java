@@ -31,7 +31,7 @@ class SittingTest {
     /** Escape, row 3: column 3 pays 30, and nobody else is at the table. */
     @Test
     void aPersonWhoRespondsWellEarnsWhatTheLearnedFollowerDoes() throws Exception {
-        Sitting sitting = WhatIf.sit(sample("escape"), 1, new double[][] {{2}}, 0);
+        Sitting sitting = WhatIf.sit(sample("escape"), 1, new double[][] {{2}}, 0, share -> {});
         for (int play = 0; play < 20; play++) {
             sitting.act(2);
             assertThat(sitting.over()).isTrue();
@@ -61,7 +61,7 @@ class SittingTest {
         BaseGame game = scenario.game().assemble();
         SplittableRandom random = new SplittableRandom(3);
         for (int seat = 0; seat < game.followers(); seat++) {
-            Sitting sitting = WhatIf.sit(scenario, 5, anything(game, 9), seat);
+            Sitting sitting = WhatIf.sit(scenario, 5, anything(game, 9), seat, share -> {});
             for (int play = 0; play < 5; play++) {
                 while (!sitting.over()) {
                     assertThat(sitting.type()).isBetween(0, game.prior().types(seat) - 1);
@@ -127,7 +127,7 @@ class SittingTest {
 
     @Test
     void thereAreNoOtherActionsThanTheGames() throws Exception {
-        Sitting sitting = WhatIf.sit(sample("escape"), 1, new double[][] {{2}}, 0);
+        Sitting sitting = WhatIf.sit(sample("escape"), 1, new double[][] {{2}}, 0, share -> {});
         assertThatThrownBy(() -> sitting.act(3)).isInstanceOf(IllegalArgumentException.class);
         sitting.act(0);
         assertThatThrownBy(() -> sitting.act(0)).isInstanceOf(IllegalStateException.class);

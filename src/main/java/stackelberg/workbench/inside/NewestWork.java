@@ -7,7 +7,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +21,8 @@ import org.slf4j.LoggerFactory;
  */
 final class NewestWork {
     private static final Logger LOG = LoggerFactory.getLogger(NewestWork.class);
+
+    private static final long EVERY_NANOS = 250_000_000;
 
     private static final ExecutorService THREAD =
             Executors.newCachedThreadPool(
@@ -42,6 +46,25 @@ final class NewestWork {
             underWay.cancel(true);
         }
         underWay = THREAD.submit(() -> work(work, made, trouble));
+    }
+
+    /**
+     * Says now and then how far what is trained beforehand has come.
+     *
+     * @param say takes a sentence, on the window's thread
+     * @return takes the share that is done, on any thread
+     */
+    static DoubleConsumer preparing(Consumer<String> say) {
+        AtomicLong last = new AtomicLong(System.nanoTime());
+        return share -> {
+            long now = System.nanoTime();
+            if (now - last.get() > EVERY_NANOS) {
+                last.set(now);
+                long percent = Math.round(100 * share);
+                Platform.runLater(
+                        () -> say.accept(tr("They are trained beforehand: {0} % done …", percent)));
+            }
+        };
     }
 
     private static <T> void work(Callable<T> work, Consumer<T> made, Consumer<String> trouble) {

@@ -35,6 +35,7 @@ final class SeatTab extends VBox {
 
     private final NewestWork trials = new NewestWork();
     private final ChoiceBox<String> seats = new ChoiceBox<>();
+    private final LearnersBox learners = new LearnersBox("seat-followers");
     private final Button sit = new Button(tr("Take the seat"), new FontIcon("fth-user"));
     private final Label message = new Label();
     private final Label situation = new Label();
@@ -82,12 +83,22 @@ final class SeatTab extends VBox {
                         Texts.help(
                                 tr(
                                         "Sit in a follower's seat. The leader keeps to what it has"
-                                                + " learned, the other followers act as they have"
-                                                + " learned to.")),
+                                                + " learned, and the followers learn to respond to"
+                                                + " it before you begin.")),
                         seats,
+                        learners,
                         sit,
                         message,
                         table);
+    }
+
+    /** Says something of a run, as long as it is the one that is shown. */
+    private Consumer<String> sayOf(WatchedRun of) {
+        return words -> {
+            if (of == run) {
+                say(words);
+            }
+        };
     }
 
     private void say(String words) {
@@ -108,6 +119,7 @@ final class SeatTab extends VBox {
                                     .toList());
             seats.getSelectionModel().selectFirst();
             Presence.of(seats, game.followers() > 1);
+            learners.offer(shown, this::say);
             Presence.of(table, false);
         }
         boolean learned = shown.latest().greedy().length > 0;
@@ -124,13 +136,19 @@ final class SeatTab extends VBox {
         }
         say(tr("The followers learn …"));
         Presence.of(table, false);
-        Scenario scenario = present.experiment().scenario();
+        Scenario scenario = learners.chosen(present);
         double[][] greedy = present.latest().greedy();
         int seat = seats.getSelectionModel().getSelectedIndex();
         trials.begin(
-                () -> WhatIf.sit(scenario, present.seed(), greedy, seat),
+                () ->
+                        WhatIf.sit(
+                                scenario,
+                                present.seed(),
+                                greedy,
+                                seat,
+                                NewestWork.preparing(sayOf(present))),
                 made -> begin(present, made, greedy),
-                this::say);
+                sayOf(present));
     }
 
     private void begin(WatchedRun of, Sitting made, double[][] greedy) {

@@ -3,7 +3,6 @@ package stackelberg.workbench.inside;
 import static stackelberg.workbench.language.Text.tr;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -12,7 +11,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import stackelberg.engine.WhatIf;
@@ -32,15 +30,10 @@ import stackelberg.workbench.theme.Theme;
  * how they came to it, and what it is worth beside the learned one.
  */
 final class WhatIfTab extends VBox {
-    /** As the scenario has them. */
-    private static final String OWN = "as in the scenario";
-
     private static final String REWARD = "Leader's reward";
 
-    private final NewestWork fitting = new NewestWork();
     private final NewestWork trials = new NewestWork();
-    private final ChoiceBox<String> learners = new ChoiceBox<>();
-    private final Label learnersLabel = new Label(tr("Followers"));
+    private final LearnersBox learners = new LearnersBox("what-if-followers");
     private final CommitmentEditor editor = new CommitmentEditor();
     private final Button respond = new Button(tr("Let them respond"), new FontIcon("fth-play"));
     private final Button reset =
@@ -52,9 +45,6 @@ final class WhatIfTab extends VBox {
     private final Button enter = new Button(tr("Best of the class …"), new FontIcon("fth-award"));
     private final VBox result = new VBox(8, worth, enter, views, chart);
     private final Consumer<ClassList.Entry> entries;
-
-    /** The scenario with other followers, by their model. */
-    private Map<String, Scenario> others = Map.of();
 
     private @Nullable WatchedRun run;
     private @Nullable Trial trial;
@@ -74,22 +64,6 @@ final class WhatIfTab extends VBox {
     WhatIfTab(Consumer<ClassList.Entry> entries) {
         super(10);
         this.entries = entries;
-        learners.setId("what-if-followers");
-        learners.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable String model) {
-                        return model == null ? "" : tr(model);
-                    }
-
-                    @Override
-                    public String fromString(String words) {
-                        throw new UnsupportedOperationException("the box is not editable");
-                    }
-                });
-        learners.setAccessibleText(tr("How the followers learn"));
-        learners.setMaxWidth(Double.MAX_VALUE);
-        learnersLabel.setLabelFor(learners);
         enter.setId("what-if-enter");
         enter.setOnAction(e -> enter());
         getStyleClass().add("inside-body");
@@ -115,7 +89,6 @@ final class WhatIfTab extends VBox {
                                             + " respond to it, and see what it is worth beside what"
                                             + " was learned.")),
                         editor,
-                        learnersLabel,
                         learners,
                         new FlowPane(6, 6, respond, reset),
                         message,
@@ -136,30 +109,13 @@ final class WhatIfTab extends VBox {
             run = shown;
             trial = null;
             filled = false;
-            others = Map.of();
-            learners.getItems().setAll(OWN);
-            learners.getSelectionModel().selectFirst();
-            offerLearners(shown);
+            learners.offer(shown, this::say);
             message.setText("");
             Presence.of(result, false);
         }
         if (!filled) {
             fill();
         }
-    }
-
-    /** Finds out which other followers fit the game, and offers them. */
-    private void offerLearners(WatchedRun shown) {
-        Scenario scenario = shown.experiment().scenario();
-        fitting.begin(
-                () -> WhatIf.otherFollowers(scenario),
-                found -> {
-                    if (shown == run) {
-                        others = found;
-                        learners.getItems().addAll(found.keySet());
-                    }
-                },
-                this::say);
     }
 
     /** Puts the learned commitment into the fields. */
@@ -197,6 +153,15 @@ final class WhatIfTab extends VBox {
         return tr("The leader does something at more observations than one can edit by hand.");
     }
 
+    /** Says something of a run, as long as it is the one that is shown. */
+    private Consumer<String> sayOf(WatchedRun of) {
+        return words -> {
+            if (of == run) {
+                say(words);
+            }
+        };
+    }
+
     private void say(String words) {
         message.setText(words);
     }
@@ -214,12 +179,16 @@ final class WhatIfTab extends VBox {
             return;
         }
         say(tr("The followers learn …"));
-        Scenario scenario =
-                others.getOrDefault(learners.getValue(), present.experiment().scenario());
+        Scenario scenario = learners.chosen(present);
         trials.begin(
-                () -> WhatIf.of(scenario, present.seed(), actions),
+                () ->
+                        WhatIf.of(
+                                scenario,
+                                present.seed(),
+                                actions,
+                                NewestWork.preparing(sayOf(present))),
                 made -> tell(present, made),
-                this::say);
+                sayOf(present));
     }
 
     private void tell(WatchedRun of, Trial made) {

@@ -50,8 +50,17 @@ public final class TrainingDesk {
         return newest;
     }
 
-    private int nextNumber() {
-        return newest == null ? 1 : newest.number() + 1;
+    private Experiment next(Scenario scenario) {
+        Experiment experiment =
+                new Experiment(
+                        newest == null ? 1 : newest.number() + 1,
+                        scenario,
+                        answers.solve(scenario.game()),
+                        answers.compare(scenario));
+        if (worksheet) {
+            experiment.conceal();
+        }
+        return experiment;
     }
 
     /** Why the runs of the newest experiment are not recorded on disk; empty if they are. */
@@ -65,15 +74,7 @@ public final class TrainingDesk {
      * @param scenario without faults
      */
     public Experiment begin(Scenario scenario) {
-        Experiment experiment =
-                new Experiment(
-                        nextNumber(),
-                        scenario,
-                        answers.solve(scenario.game()),
-                        answers.compare(scenario));
-        if (worksheet) {
-            experiment.conceal();
-        }
+        Experiment experiment = next(scenario);
         clear();
         trouble = "";
         for (long seed : Seeds.parse(scenario.seeds())) {
@@ -84,7 +85,7 @@ public final class TrainingDesk {
         return experiment;
     }
 
-    /** Whether experiments that begin from now on ask for a prediction of their optimum. */
+    /** Whether what is begun or reopened from now on asks for a prediction of its optimum. */
     public void worksheet(boolean on) {
         worksheet = on;
     }
@@ -106,12 +107,7 @@ public final class TrainingDesk {
      * @param saved of a seed each
      */
     public Experiment bring(Scenario scenario, List<Run> saved) {
-        Experiment experiment =
-                new Experiment(
-                        nextNumber(),
-                        scenario,
-                        answers.solve(scenario.game()),
-                        answers.compare(scenario));
+        Experiment experiment = next(scenario);
         saved.forEach(run -> experiment.add(run.seed(), LiveRun.of(run)));
         newest = experiment;
         queue.add(experiment);
