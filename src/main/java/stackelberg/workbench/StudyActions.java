@@ -85,6 +85,20 @@ final class StudyActions implements StudiesView.Doors {
         disk.work(work, () -> ofBin ? desk.thrownAway() : desk.studies(), view::fill, window::say);
     }
 
+    /** Shows what is new of the study that is seen, and says which have ended. */
+    void pulse(long now) {
+        view.pulse(now);
+        for (WatchedStudy study : desk.ended()) {
+            String trouble = study.trouble();
+            window.say(
+                    !trouble.isEmpty()
+                            ? tr("{0} has ended. {1}", study.name(), trouble)
+                            : study.stopped()
+                                    ? tr("{0} was stopped; it can be gone on with.", study.name())
+                                    : tr("{0} is trained.", study.name()));
+        }
+    }
+
     @Override
     public void refresh(boolean bin) {
         ofBin = bin;

@@ -317,7 +317,7 @@ final class WorkbenchWindow {
         status.pulse(now, desk);
         tours.pulse(now);
         charts.pulse(now, desk.runs(), inside.run());
-        studies.view().pulse(now);
+        studies.pulse(now);
         if (now - placesKeptAt > PLACES_NANOS) {
             placesKeptAt = now;
             keepPlaces();

@@ -39,6 +39,8 @@ import stackelberg.workbench.session.WatchedStudy;
 
 /** A study begun by one click, watched, left, come back to, and looked into. */
 class StudiesJourneyTest extends WindowJourney {
+    private static final String STOPPED = " was stopped; it can be gone on with.";
+
     @AfterEach
     @Override
     void close() {
@@ -103,6 +105,7 @@ class StudiesJourneyTest extends WindowJourney {
         until(() -> newest().progress() != null && newest().progress().over() > 0);
         fire(robot.lookup("#study-stop").queryAs(Button.class));
         until(() -> !newest().training());
+        until(() -> robot.lookup(text(newest().name() + STOPPED)).tryQuery().isPresent());
         List<String> over = results();
         inWindow(window::shutDown);
         Stage[] second = new Stage[1];
@@ -116,16 +119,31 @@ class StudiesJourneyTest extends WindowJourney {
         inWindow(() -> window.studies().view().show(again));
         inWindow(() -> window.studies().desk().train(again));
         until(again::complete);
+        until(() -> robot.lookup(text(again.name() + " is trained.")).tryQuery().isPresent());
         assertThat(results()).hasSize(6).containsAll(over);
         inWindow(second[0]::hide);
+    }
+
+    /** Of two runs. */
+    private void beginSmall() {
+        inWindow(
+                () ->
+                        window.studies()
+                                .begin(
+                                        scenario ->
+                                                StudyRecipes.vary(
+                                                        scenario,
+                                                        "episode.responsePlays",
+                                                        "plays",
+                                                        List.of("50"))));
     }
 
     @Test
     void studiesAreNamedFoundThrownAwayAndTakenBack(FxRobot robot) throws Exception {
         quick();
-        inWindow(() -> window.studies().begin(StudyRecipes::repeat));
+        beginSmall();
         until(() -> newest().complete());
-        inWindow(() -> window.studies().begin(StudyRecipes::repeat));
+        beginSmall();
         until(() -> newest().complete());
         ListView<WatchedStudy> list = robot.lookup("#study-list").query();
         assertThat(list.getItems()).hasSize(2);

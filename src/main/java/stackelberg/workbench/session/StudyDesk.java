@@ -30,6 +30,9 @@ public final class StudyDesk {
     private final Bin bin;
     private final List<WatchedStudy> studies = new CopyOnWriteArrayList<>();
 
+    /** Those that train, as far as nobody was told of their end. */
+    private final List<WatchedStudy> begun = new CopyOnWriteArrayList<>();
+
     /**
      * @param workers how many runs of a study train side by side
      */
@@ -192,11 +195,16 @@ public final class StudyDesk {
     /** Trains what is not over of a study. */
     public void train(WatchedStudy study) {
         study.train(workers);
+        if (study.training() && !begun.contains(study)) {
+            begun.add(study);
+        }
     }
 
-    /** The study that trains now; null for none. */
-    public @Nullable WatchedStudy busy() {
-        return studies.stream().filter(WatchedStudy::training).findFirst().orElse(null);
+    /** Those whose training has ended since this was last asked. On one thread. */
+    public List<WatchedStudy> ended() {
+        List<WatchedStudy> ended = begun.stream().filter(study -> !study.training()).toList();
+        begun.removeAll(ended);
+        return ended;
     }
 
     /** Stops all of them; returns at once. */

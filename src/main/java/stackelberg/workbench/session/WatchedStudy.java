@@ -110,6 +110,12 @@ public final class WatchedStudy {
         return present != null && present.over() == present.jobs();
     }
 
+    /** Whether its training in this window ended before everything was trained. */
+    public boolean stopped() {
+        StudyTraining.Progress present = progress();
+        return present != null && !training() && present.over() + present.failed() < present.jobs();
+    }
+
     /** How far its training has come; null if this window has not trained it. */
     public StudyTraining.@Nullable Progress progress() {
         return training == null ? null : training.progress();
