@@ -190,7 +190,13 @@ final class LibraryActions implements LibraryView.Doors {
     }
 
     @Override
-    public void studies() {
+    public long studies(String words) {
+        return window.studies().desk().studies().stream().filter(one -> one.has(words)).count();
+    }
+
+    @Override
+    public void showStudies(String words) {
+        window.studies().view().search(words);
         window.showStudies();
     }
 

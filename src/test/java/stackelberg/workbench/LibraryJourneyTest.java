@@ -19,6 +19,7 @@ import org.testfx.api.FxRobot;
 import stackelberg.engine.About;
 import stackelberg.engine.RunRecord;
 import stackelberg.engine.RunState;
+import stackelberg.workbench.session.Experiment;
 import stackelberg.workbench.session.ParameterPath;
 
 /** Runs are found again in another window: reopened, laid over, compared, named, thrown away. */
@@ -132,6 +133,17 @@ class LibraryJourneyTest extends WindowJourney {
         library(robot, 1);
         press(robot, KeyCode.CONTROL, KeyCode.L);
         assertThat(robot.from(stage.getScene().getRoot()).lookup("#library").tryQuery()).isEmpty();
+
+        Experiment before = window.desk().newest();
+        inWindow(() -> window.desk().worksheet(true));
+        library(robot, 1);
+        select(robot, 0);
+        fire(button(robot, "#library-look"));
+        until(() -> window.desk().newest() != before);
+        Experiment worksheet = window.desk().newest();
+        assertThat(worksheet.concealed()).isTrue();
+        until(() -> worksheet.runs().get(0).latest().verdict() != null);
+        assertThat(worksheet.runs().get(0).verdict()).contains("Predict the optimum");
     }
 
     @Test

@@ -158,6 +158,19 @@ class StudiesJourneyTest extends WindowJourney {
         pulses();
         Screenshots.take(stage.getScene(), "studies-found-light");
 
+        inWindow(search::clear);
+        inWindow(window::toggleLibrary);
+        Button found = robot.lookup("#library-studies").query();
+        assertThat(found.getText()).isEqualTo("Studies (2)");
+        inWindow(() -> robot.lookup("#library-search").<TextField>query().setText("αβγ"));
+        assertThat(found.getText()).isEqualTo("Studies (1)");
+        pulses();
+        Screenshots.take(stage.getScene(), "library-studies-found");
+        fire(found);
+        assertThat(robot.lookup("#study-list").<ListView<WatchedStudy>>query().getItems())
+                .containsExactly(one);
+        inWindow(() -> list.getSelectionModel().select(one));
+
         until(() -> !one.folder().inUse());
         fire(robot.lookup("#study-throw-away").queryAs(Button.class));
         until(() -> list.getItems().isEmpty());

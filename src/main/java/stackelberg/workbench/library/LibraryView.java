@@ -60,8 +60,11 @@ public final class LibraryView extends BorderPane {
 
         void emptyBin();
 
-        /** Shows the studies, which hold runs of their own. */
-        void studies();
+        /** How many studies, which hold runs of their own, have these words. */
+        long studies(String words);
+
+        /** Shows them. */
+        void showStudies(String words);
     }
 
     private final Doors doors;
@@ -85,8 +88,12 @@ public final class LibraryView extends BorderPane {
     private final Button empty =
             button("library-empty-bin", tr("Empty the bin"), "fth-x-circle", this::emptyBin);
 
+    private final Button studies =
+            button("library-studies", tr("Studies"), "fth-layers", this::showStudies);
+
     public LibraryView(Doors doors) {
         this.doors = doors;
+        studies.setTooltip(new Tooltip(tr("Studies that have what is searched for")));
         setId("library");
         getStyleClass().add("library");
         Label title = new Label(tr("Runs on this machine"));
@@ -106,18 +113,8 @@ public final class LibraryView extends BorderPane {
         throwAway.setTooltip(new Tooltip(tr("Move to the bin (Delete)")));
         FlowPane bar =
                 new FlowPane(
-                        8,
-                        6,
-                        search,
-                        look,
-                        lay,
-                        goOn,
-                        compare,
-                        throwAway,
-                        takeBack,
-                        empty,
-                        bin,
-                        button("library-studies", tr("Studies"), "fth-layers", doors::studies));
+                        8, 6, search, look, lay, goOn, compare, throwAway, takeBack, empty, bin,
+                        studies);
         bar.setAlignment(Pos.CENTER_LEFT);
         VBox top = new VBox(10, title, bar);
         top.getStyleClass().add("library-top");
@@ -273,6 +270,15 @@ public final class LibraryView extends BorderPane {
                 Stream.of(search.getText().toLowerCase(Locale.ROOT).strip().split("\\s+", -1))
                         .toList();
         found.setPredicate(run -> list.has(run, wanted));
+        countStudies();
+    }
+
+    private void countStudies() {
+        studies.setText(tr("Studies ({0})", doors.studies(search.getText())));
+    }
+
+    private void showStudies() {
+        doors.showStudies(search.getText());
     }
 
     private List<RunRecord> chosen() {
@@ -329,6 +335,7 @@ public final class LibraryView extends BorderPane {
     /** Asks for what there is now. */
     public void refresh() {
         nothing.setText(tr("Looking …"));
+        countStudies();
         doors.refresh(bin.isSelected());
     }
 

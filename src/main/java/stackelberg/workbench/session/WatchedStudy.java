@@ -5,7 +5,9 @@ import static stackelberg.workbench.language.Text.tr;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +49,21 @@ public final class WatchedStudy {
     /** What a list calls it. */
     public String name() {
         return about.name().isEmpty() ? study.title() : about.name();
+    }
+
+    /** Whether all these words are among what a list and its folder say of it. */
+    public boolean has(String words) {
+        String said =
+                String.join(
+                                " ",
+                                name(),
+                                study.title(),
+                                study.question(),
+                                about.note(),
+                                String.valueOf(folder.path().getFileName()))
+                        .toLowerCase(Locale.ROOT);
+        return Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+", -1))
+                .allMatch(said::contains);
     }
 
     /** What a person has said of it. */

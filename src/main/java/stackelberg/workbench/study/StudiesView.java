@@ -147,6 +147,11 @@ public final class StudiesView extends BorderPane {
         list.fill(studies);
     }
 
+    /** Searches the listed ones. */
+    public void search(String words) {
+        list.search(words);
+    }
+
     public void theme(Theme theme) {
         pane.theme(theme);
     }

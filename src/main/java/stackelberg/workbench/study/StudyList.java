@@ -3,9 +3,7 @@ package stackelberg.workbench.study;
 import static stackelberg.workbench.language.Text.tr;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -112,6 +110,11 @@ final class StudyList extends VBox {
         buttons();
     }
 
+    /** Searches. */
+    void search(String words) {
+        search.setText(words);
+    }
+
     /** Selects a study among these, whatever was searched for. */
     void select(WatchedStudy study, List<WatchedStudy> studies) {
         bin.setSelected(false);
@@ -121,8 +124,8 @@ final class StudyList extends VBox {
     }
 
     private void filter() {
-        String[] wanted = search.getText().toLowerCase(Locale.ROOT).strip().split("\\s+", -1);
-        found.setPredicate(study -> Stream.of(wanted).allMatch(words(study)::contains));
+        String wanted = search.getText();
+        found.setPredicate(study -> study.has(wanted));
         Label nothing =
                 new Label(
                         search.getText().isBlank()
@@ -134,17 +137,6 @@ final class StudyList extends VBox {
         nothing.getStyleClass().add("help");
         nothing.setWrapText(true);
         list.setPlaceholder(nothing);
-    }
-
-    private static String words(WatchedStudy study) {
-        return String.join(
-                        " ",
-                        study.name(),
-                        study.study().title(),
-                        study.study().question(),
-                        study.about().note(),
-                        String.valueOf(study.folder().path().getFileName()))
-                .toLowerCase(Locale.ROOT);
     }
 
     private @Nullable WatchedStudy chosen() {

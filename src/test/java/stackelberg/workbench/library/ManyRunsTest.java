@@ -54,7 +54,12 @@ class ManyRunsTest {
         public void emptyBin() {}
 
         @Override
-        public void studies() {}
+        public long studies(String words) {
+            return 0;
+        }
+
+        @Override
+        public void showStudies(String words) {}
     }
 
     @Start
