@@ -39,7 +39,7 @@ final class RunFolder implements AutoCloseable {
             " is damaged. Delete the folder and train again; nothing in it can be resumed";
 
     private final Path folder;
-    private final RunLock lock;
+    private final FolderLock lock;
     private final AppendedFile metrics;
     private final AppendedFile events;
 
@@ -48,7 +48,7 @@ final class RunFolder implements AutoCloseable {
 
     private boolean headed;
 
-    private RunFolder(Path folder, RunLock lock) throws IOException {
+    private RunFolder(Path folder, FolderLock lock) throws IOException {
         this.folder = folder;
         this.lock = lock;
         this.scenarioSum = scenarioSum(folder);
@@ -70,7 +70,7 @@ final class RunFolder implements AutoCloseable {
         } catch (IOException e) {
             throw trouble("make the folder", folder, e);
         }
-        RunLock lock = lock(folder);
+        FolderLock lock = lock(folder);
         try {
             // Another program may have begun one since.
             requireFree(folder);
@@ -95,15 +95,15 @@ final class RunFolder implements AutoCloseable {
     }
 
     /** Two programs that append to one file would spoil it. */
-    private static RunLock lock(Path folder) throws IOException {
+    private static FolderLock lock(Path folder) throws IOException {
         try {
-            return RunLock.take(folder);
+            return FolderLock.take(folder);
         } catch (IOException e) {
             throw trouble("write to", folder, e);
         }
     }
 
-    private static RunFolder open(Path folder, RunLock lock) throws IOException {
+    private static RunFolder open(Path folder, FolderLock lock) throws IOException {
         try {
             return new RunFolder(folder, lock);
         } catch (IOException e) {

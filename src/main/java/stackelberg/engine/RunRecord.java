@@ -121,7 +121,7 @@ public record RunRecord(
     }
 
     private static Standing standing(Path folder, String last) {
-        if (RunLock.held(folder)) {
+        if (FolderLock.held(folder)) {
             return Standing.TRAINING;
         } else if (last.contains(",failed,")) {
             return Standing.FAILED;

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import stackelberg.game.Commitment;
 import stackelberg.game.GameFamily;
 import stackelberg.game.NormalForm;
@@ -214,24 +213,27 @@ final class FileActions {
         };
     }
 
-    /** What an earlier session left unsaved; null if nothing. */
-    @Nullable Scenario leftUnsaved() {
-        return draft.recover();
+    /** What earlier windows left unsaved, the newest first. */
+    List<Draft.Left> leftUnsaved() {
+        return draft.left();
     }
 
-    /** Takes up what an earlier session left unsaved; whether that happened. */
-    boolean restore() {
-        Scenario left = draft.recover();
-        if (left == null || !release()) {
+    /** Takes up what an earlier window left unsaved; whether it is settled what becomes of it. */
+    boolean restore(Draft.Left left) {
+        if (!release()) {
             return false;
         }
-        editor.recover(left, null);
+        if (!draft.takeUp(left)) {
+            say.accept(tr("Another window has taken it up."));
+            return true;
+        }
+        editor.recover(left.scenario(), null);
         say.accept(tr("Taken up again where you left off; it is not saved yet."));
         opened.run();
         return true;
     }
 
-    void discardDraft() {
-        draft.discard();
+    void drop(Draft.Left left) {
+        draft.drop(left);
     }
 }

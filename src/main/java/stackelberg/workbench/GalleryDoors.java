@@ -6,6 +6,7 @@ import stackelberg.engine.RunRecord;
 import stackelberg.game.GameFamily;
 import stackelberg.scenario.Scenario;
 import stackelberg.workbench.gallery.GalleryView;
+import stackelberg.workbench.session.Draft;
 
 /** What the gallery leads to. */
 final class GalleryDoors implements GalleryView.Doors {
@@ -45,16 +46,13 @@ final class GalleryDoors implements GalleryView.Doors {
     }
 
     @Override
-    public void restoreDraft() {
-        if (files.restore()) {
-            window.offerDraft(null);
-        }
+    public boolean restore(Draft.Left left) {
+        return files.restore(left);
     }
 
     @Override
-    public void discardDraft() {
-        files.discardDraft();
-        window.offerDraft(null);
+    public void discard(Draft.Left left) {
+        files.drop(left);
     }
 
     @Override

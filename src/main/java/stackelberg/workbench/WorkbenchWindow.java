@@ -128,7 +128,7 @@ final class WorkbenchWindow {
                         surroundings.folders(),
                         surroundings.runs(),
                         LocalDateTime::now);
-        this.draft = new Draft(surroundings.folders().draft());
+        this.draft = new Draft(surroundings.folders().drafts());
         this.recent = new RecentFiles(surroundings.folders().recent());
         this.status = new StatusLine(editor, this::revealFault);
         this.charts = new ChartDesk(picker, status::say);
@@ -224,7 +224,7 @@ final class WorkbenchWindow {
     /** Opens on the gallery. */
     void show() {
         Failures.catchAll(this::warn);
-        offerDraft(files.leftUnsaved());
+        gallery.showDrafts(files.leftUnsaved());
         showGallery();
         timer.start();
         stage.show();
@@ -398,11 +398,6 @@ final class WorkbenchWindow {
         inside.select(run);
         workbench.prefer(SidePanes.Side.INSIDE);
         charts.touch();
-    }
-
-    /** Offers what an earlier session left unsaved, or no longer. */
-    void offerDraft(@Nullable Scenario left) {
-        gallery.showDraft(left);
     }
 
     /** Puts the scenario of a run into the form, as one that is not saved. */

@@ -95,6 +95,6 @@ class TwoProgramsTest {
             }
             refused("train", "--resume", "" + run);
         }
-        Tiny.until(() -> !RunLock.held(run));
+        Tiny.until(() -> !FolderLock.held(run));
     }
 }

@@ -19,8 +19,8 @@ import stackelberg.workbench.soak.WindowLatency;
 
 /**
  * A window in which eight seeds train at full speed for as long as {@code -Dminutes} says, with its
- * charts and its inspector open and nobody at it, holds on to nothing. No part of the tests:
- * {@code mvn -Psoak test -Dtest=FullSpeedRun -Dminutes=60}.
+ * charts and its inspector open and nobody at it, holds on to nothing. No part of the tests: {@code
+ * mvn -Psoak test -Dtest=FullSpeedRun -Dminutes=60}.
  */
 @ExtendWith(ApplicationExtension.class)
 class FullSpeedRun {

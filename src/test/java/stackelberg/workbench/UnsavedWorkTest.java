@@ -10,6 +10,10 @@ import static stackelberg.workbench.WindowSteps.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -46,7 +50,9 @@ class UnsavedWorkTest {
     void open(Stage opened) throws Exception {
         Scenario left =
                 (Scenario) ParameterPath.ROOT.at("title").write(new Scenario(), "Left behind");
-        ScenarioFile.save(left, data.resolve("draft.json"));
+        Path gone =
+                Files.createDirectories(data.resolve("drafts").resolve("of a window that is gone"));
+        ScenarioFile.save(left, gone.resolve("scenario.json"));
         stage = opened;
         window = WindowSteps.open(stage, data);
     }
@@ -58,7 +64,7 @@ class UnsavedWorkTest {
 
     @Test
     void aDraftIsTakenUpAgainAndClosingAsks(FxRobot robot) throws Exception {
-        fire(robot.lookup("#restore-draft").queryAs(Button.class));
+        fire(robot.lookup(".restore-draft").queryAs(Button.class));
         assertThat(window.editor().scenario().title()).isEqualTo("Left behind");
         assertThat(stage.getTitle()).startsWith("●");
         Platform.runLater(
@@ -70,6 +76,63 @@ class UnsavedWorkTest {
         until(() -> robot.lookup("#unsaved-question").tryQuery().isEmpty());
         assertThat(stage.isShowing()).isTrue();
         assertThat(window.editor().scenario().title()).isEqualTo("Left behind");
+    }
+
+    @Test
+    void everyWindowKeepsADraftOfItsOwn(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> window.editor().edit(ParameterPath.ROOT.at("title"), "Of the first"));
+        until(() -> drafts().size() == 2);
+        Stage[] other = new Stage[1];
+        WorkbenchWindow[] second = new WorkbenchWindow[1];
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> {
+                    other[0] = new Stage();
+                    second[0] = WindowSteps.open(other[0], data);
+                });
+        assertThat(robot.from(other[0].getScene().getRoot()).lookup(".restore-draft").queryAll())
+                .as("the draft of a window that is open is not offered")
+                .hasSize(1);
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> second[0].editor().edit(ParameterPath.ROOT.at("title"), "Another"));
+        until(() -> drafts().size() == 3);
+        assertThat(drafts()).anyMatch(text -> text.contains("Of the first"));
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> {
+                    second[0].shutDown();
+                    window.shutDown();
+                    other[0].hide();
+                    window = WindowSteps.open(other[0], data);
+                });
+        Set<Button> offered =
+                robot.from(other[0].getScene().getRoot())
+                        .lookup(".restore-draft")
+                        .queryAllAs(Button.class);
+        assertThat(offered).as("whatever windows that are gone have left").hasSize(3);
+        Screenshots.take(other[0].getScene(), "drafts-light");
+        fire(
+                robot.from(other[0].getScene().getRoot())
+                        .lookup(".discard-draft")
+                        .<Button>queryAll()
+                        .iterator()
+                        .next());
+        until(() -> drafts().size() == 2);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, other[0]::hide);
+    }
+
+    private List<String> drafts() throws Exception {
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> folders = Files.list(data.resolve("drafts"))) {
+            for (Path folder : folders.toList()) {
+                Path file = folder.resolve("scenario.json");
+                if (Files.exists(file)) {
+                    texts.add(Files.readString(file));
+                }
+            }
+        }
+        return texts;
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import stackelberg.engine.RunState;
 import stackelberg.follower.RegretMatching;
 import stackelberg.parameter.Registered;
+import stackelberg.workbench.session.Draft;
 import stackelberg.workbench.session.WatchedRun;
 
 /** Several seeds, two experiments over each other, and what is left when the window closes. */
@@ -75,8 +76,9 @@ class WorkbenchCompareTest extends WindowJourney {
                 });
         assertThat(stage.isShowing()).isFalse();
         until(() -> threadsOfRuns().isEmpty());
-        assertThat(data.resolve("draft.json")).exists();
-        assertThat(Files.readString(data.resolve("draft.json"))).contains("900000000000");
+        Draft drafts = new Draft(data.resolve("drafts"));
+        until(() -> drafts.left().size() == 1);
+        assertThat(drafts.left().get(0).scenario().budget()).isEqualTo(900_000_000_000L);
     }
 
     @Test

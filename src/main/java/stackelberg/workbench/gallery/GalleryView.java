@@ -17,7 +17,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import stackelberg.engine.RunRecord;
 import stackelberg.game.GameFamily;
@@ -25,7 +24,9 @@ import stackelberg.parameter.Family;
 import stackelberg.parameter.Registered;
 import stackelberg.scenario.Scenario;
 import stackelberg.workbench.session.Course;
+import stackelberg.workbench.session.Draft;
 import stackelberg.workbench.session.SampleScenarios;
+import stackelberg.workbench.theme.Presence;
 import stackelberg.workbench.theme.Scrolling;
 import stackelberg.workbench.theme.Theme;
 import stackelberg.workbench.tour.Tour;
@@ -44,9 +45,10 @@ public final class GalleryView extends BorderPane {
 
         void chooseFile();
 
-        void restoreDraft();
+        /** Takes up what an earlier window left; false if it is to be offered still. */
+        boolean restore(Draft.Left left);
 
-        void discardDraft();
+        void discard(Draft.Left left);
 
         /** Trains on where these were interrupted. */
         void goOn(List<RunRecord> runs);
@@ -61,7 +63,7 @@ public final class GalleryView extends BorderPane {
     private final Label state = new Label(tr("Looking for sample scenarios …"));
     private final VBox recent = new VBox(2);
     private final VBox tours = new VBox(2);
-    private final HBox draft = new HBox(8);
+    private final VBox drafts = new VBox(6);
     private final HBox interrupted = new HBox(8);
     private final TextField search = new TextField();
     private final Course course = Course.read();
@@ -73,9 +75,7 @@ public final class GalleryView extends BorderPane {
         this.doors = doors;
         setId("gallery");
         getStyleClass().add("gallery");
-        draft.setAlignment(Pos.CENTER_LEFT);
-        draft.getStyleClass().add("draft-banner");
-        showDraft(null);
+        showDrafts(List.of());
         interrupted.setAlignment(Pos.CENTER_LEFT);
         interrupted.getStyleClass().add("draft-banner");
         showRuns(List.of());
@@ -94,7 +94,7 @@ public final class GalleryView extends BorderPane {
         search.setMaxWidth(420);
         search.setVisible(false);
         search.textProperty().addListener((o, was, is) -> fill());
-        VBox middle = new VBox(12, draft, interrupted, title, subtitle, search, state, sections);
+        VBox middle = new VBox(12, drafts, interrupted, title, subtitle, search, state, sections);
         middle.getStyleClass().add("gallery-samples");
         ScrollPane scroll = new ScrollPane(middle);
         scroll.setFitToWidth(true);
@@ -270,20 +270,37 @@ public final class GalleryView extends BorderPane {
         }
     }
 
-    /** Offers what an earlier session left unsaved; null for nothing. */
-    public void showDraft(@Nullable Scenario unsaved) {
-        draft.setVisible(unsaved != null);
-        draft.setManaged(unsaved != null);
-        if (unsaved != null) {
-            Label label = new Label(tr("Unsaved from last time: {0}", unsaved.title()));
+    /** Offers what earlier windows left unsaved; none for an empty list. */
+    public void showDrafts(List<Draft.Left> unsaved) {
+        drafts.getChildren().clear();
+        for (Draft.Left left : unsaved) {
+            Label label = new Label(tr("Unsaved from last time: {0}", left.scenario().title()));
             Button restore = new Button(tr("Take it up again"));
-            restore.setId("restore-draft");
-            restore.getStyleClass().add("accent");
-            restore.setOnAction(e -> doors.restoreDraft());
+            restore.getStyleClass().addAll("restore-draft", "accent");
             Button discard = new Button(tr("Discard"));
-            discard.setOnAction(e -> doors.discardDraft());
-            draft.getChildren().setAll(new FontIcon("fth-save"), label, restore, discard);
+            discard.getStyleClass().add("discard-draft");
+            HBox row = new HBox(8, new FontIcon("fth-save"), label, restore, discard);
+            row.setAlignment(Pos.CENTER_LEFT);
+            row.getStyleClass().add("draft-banner");
+            restore.setOnAction(
+                    e -> {
+                        if (doors.restore(left)) {
+                            settled(row);
+                        }
+                    });
+            discard.setOnAction(
+                    e -> {
+                        doors.discard(left);
+                        settled(row);
+                    });
+            drafts.getChildren().add(row);
         }
+        Presence.of(drafts, !unsaved.isEmpty());
+    }
+
+    private void settled(HBox row) {
+        drafts.getChildren().remove(row);
+        Presence.of(drafts, !drafts.getChildren().isEmpty());
     }
 
     /** Offers to go on with runs whose program ended before they did; none for an empty list. */

@@ -320,7 +320,10 @@ public final class LibraryView extends BorderPane {
 
     private void throwAway() {
         if (!throwAway.isDisabled()) {
-            doors.throwAway(chosen());
+            List<RunRecord> thrown = chosen();
+            doors.throwAway(thrown);
+            // At once, not when they are moved: nobody opens what is on its way to the bin.
+            all.removeAll(thrown);
         }
     }
 

@@ -64,7 +64,14 @@ final class BehindWriter<T> {
     /** Does something else with the disk after what is being written; what waits is dropped. */
     void instead(Change change) {
         next.set(null);
-        thread.execute(() -> attempt(change));
+        then(change);
+    }
+
+    /** Does something else with the disk after what is being written and what waits. */
+    void then(Change change) {
+        if (!thread.isShutdown()) {
+            thread.execute(() -> attempt(change));
+        }
     }
 
     private void attempt(Change change) {

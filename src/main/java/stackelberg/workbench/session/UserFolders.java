@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Where this program keeps what belongs to the person: runs, the unsaved draft, recent files.
+ * Where this program keeps what belongs to the person: runs, unsaved drafts, recent files.
  *
  * @param data the folder for all of it; it need not exist yet
  */
@@ -49,9 +49,9 @@ public record UserFolders(Path data) {
         return data.resolve("plugins");
     }
 
-    /** The unsaved draft. */
-    public Path draft() {
-        return data.resolve("draft.json");
+    /** The unsaved drafts of all windows; need not be there. */
+    public Path drafts() {
+        return data.resolve("drafts");
     }
 
     /** How the person likes the window. */

@@ -7,14 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 import stackelberg.scenario.Scenario;
 
-/** Folders, recent files and the unsaved draft. */
+/** Folders, preferences, recent files and unsaved drafts. */
 class FilesOfAPersonTest {
     @TempDir Path folder;
 
@@ -74,19 +77,78 @@ class FilesOfAPersonTest {
                                 .at("episode")
                                 .at("responsePlays")
                                 .write(new Scenario(), -7);
-        Draft draft = new Draft(folder.resolve("data/draft.json"));
+        Path all = folder.resolve("data/drafts");
+        Draft draft = new Draft(all);
         draft.keep(faulty);
         draft.close();
-        assertThat(new Draft(folder.resolve("data/draft.json")).recover()).isEqualTo(faulty);
+        assertThat(new Draft(all).left()).extracting(Draft.Left::scenario).containsExactly(faulty);
     }
 
     @Test
     void aDiscardedDraftIsGone() {
-        Draft draft = new Draft(folder.resolve("draft.json"));
+        Draft draft = new Draft(folder);
         draft.keep(new Scenario());
         draft.discard();
         draft.close();
-        assertThat(new Draft(folder.resolve("draft.json")).recover()).isNull();
+        assertThat(new Draft(folder).left()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void whatOneWindowTakesUpNoOtherCan() throws Exception {
+        Draft gone = new Draft(folder);
+        gone.keep(titled("left"));
+        gone.close();
+        Draft one = new Draft(folder);
+        Draft other = new Draft(folder);
+        Draft.Left left = other.left().get(0);
+        assertThat(one.takeUp(left)).isTrue();
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> other.left().isEmpty());
+        assertThat(other.takeUp(left)).isFalse();
+        other.drop(left);
+        other.close();
+        assertThat(left.folder().resolve("scenario.json")).exists();
+
+        one.keep(titled("changed"));
+        one.close();
+        Draft last = new Draft(folder);
+        assertThat(last.left())
+                .extracting(found -> found.scenario().title())
+                .containsExactly("changed");
+        last.drop(last.left().get(0));
+        last.close();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static Scenario titled(String title) {
+        return (Scenario) ParameterPath.ROOT.at("title").write(new Scenario(), title);
+    }
+
+    @Test
+    void twoWindowsKeepTheRecentFilesOfBoth() throws IOException {
+        Path list = folder.resolve("recent.txt");
+        RecentFiles one = new RecentFiles(list);
+        RecentFiles other = new RecentFiles(list);
+        List<Path> files = new ArrayList<>();
+        for (int k = 0; k < 4; k++) {
+            files.add(0, Files.writeString(folder.resolve(k + ".json"), "{}").toAbsolutePath());
+            (k % 2 == 0 ? one : other).add(files.get(0));
+        }
+        assertThat(new RecentFiles(list).existing()).isEqualTo(files);
+    }
+
+    @Test
+    void twoWindowsKeepWhatEachHasChanged() {
+        Path file = folder.resolve("preferences.json");
+        KeptPreferences one = new KeptPreferences(file);
+        KeptPreferences other = new KeptPreferences(file);
+        one.change(now -> now.withTheme("dark"));
+        one.close();
+        other.change(now -> now.withCores(3));
+        other.change(now -> now.withTypeSize(20));
+        other.close();
+        assertThat(KeptPreferences.read(file))
+                .isEqualTo(new Preferences().withTheme("dark").withCores(3).withTypeSize(20));
     }
 
     @Test

@@ -16,14 +16,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * That one run writes to a folder: a lock on a file that is there for nothing else, and that ends
- * with the program. Most systems take a program's lock on a file away as soon as the program closes
- * that file, however it had opened it, even to set its time; so nobody else may read the file, and
- * within this program nobody opens it a second time.
+ * That one run, or one window, writes to a folder: a lock on a file that is there for nothing else,
+ * and that ends with the program. Most systems take a program's lock on a file away as soon as the
+ * program closes that file, however it had opened it, even to set its time; so nobody else may read
+ * the file, and within this program nobody opens it a second time.
  */
-final class RunLock implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(RunLock.class);
-    private static final String NAME = "lock";
+public final class FolderLock implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderLock.class);
+
+    /** What the file is called. */
+    public static final String NAME = "lock";
 
     /** Another program that looks whether a run is under way holds its lock for an instant. */
     private static final int ATTEMPTS = 20;
@@ -31,16 +33,16 @@ final class RunLock implements AutoCloseable {
     private static final long BETWEEN_NANOS = 10_000_000;
 
     /** What this program holds, by folder. */
-    private static final Map<Path, RunLock> HELD = new HashMap<>();
+    private static final Map<Path, FolderLock> HELD = new HashMap<>();
 
     private final Path file;
     private final Path folder;
     private final FileChannel channel;
 
-    /** When this run wrote to the file, by which it is known again. */
+    /** When whoever holds it wrote to the file, by which it is known again. */
     private final FileTime written;
 
-    private RunLock(Path file, Path folder, FileChannel channel) throws IOException {
+    private FolderLock(Path file, Path folder, FileChannel channel) throws IOException {
         this.file = file;
         this.folder = folder;
         this.channel = channel;
@@ -52,9 +54,9 @@ final class RunLock implements AutoCloseable {
     /**
      * Takes the lock of a folder.
      *
-     * @throws IOException if it cannot be made, or another run holds it
+     * @throws IOException if it cannot be made, or somebody else holds it
      */
-    static RunLock take(Path folder) throws IOException {
+    public static FolderLock take(Path folder) throws IOException {
         synchronized (HELD) {
             Path real = folder.toRealPath();
             if (mine(real)) {
@@ -65,7 +67,7 @@ final class RunLock implements AutoCloseable {
                     FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
                 lock(channel);
-                RunLock lock = new RunLock(file, real, channel);
+                FolderLock lock = new FolderLock(file, real, channel);
                 HELD.put(real, lock);
                 return lock;
             } catch (IOException e) {
@@ -76,7 +78,7 @@ final class RunLock implements AutoCloseable {
     }
 
     private static boolean mine(Path real) {
-        RunLock lock = HELD.get(real);
+        FolderLock lock = HELD.get(real);
         return lock != null && lock.inPlace();
     }
 
@@ -101,8 +103,8 @@ final class RunLock implements AutoCloseable {
                         + " folder");
     }
 
-    /** Whether a run of this or another program holds the lock of a folder. */
-    static boolean held(Path folder) {
+    /** Whether somebody in this or another program holds the lock of a folder. */
+    public static boolean held(Path folder) {
         synchronized (HELD) {
             try {
                 Path file = folder.resolve(NAME);
@@ -132,7 +134,7 @@ final class RunLock implements AutoCloseable {
      * Whether what stands in the folder's place is still the folder: it may have been moved, and
      * another run begun where it was, whose files are not this run's to replace.
      */
-    boolean inPlace() {
+    public boolean inPlace() {
         try {
             return Files.getLastModifiedTime(file).equals(written);
         } catch (IOException e) {
