@@ -91,6 +91,7 @@ final class RunFolder implements AutoCloseable {
 
     /** Opens the folder of a run that is to go on. */
     static RunFolder reopen(Path folder) throws IOException {
+        AtomicFile.sweep(folder);
         return open(folder, lock(folder));
     }
 

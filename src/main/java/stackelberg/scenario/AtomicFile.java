@@ -1,6 +1,7 @@
 package stackelberg.scenario;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -9,13 +10,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Replaces files so that at every instant, even after a loss of power, either the old or the new
  * content is there whole: it is written and forced to disk beside the file, then moved over it.
  */
 public final class AtomicFile {
+    private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
+    private static final Pattern BESIDE = Pattern.compile("\\.[0-9a-f-]{36}\\.tmp");
+
+    /** No file takes so long to write. */
+    private static final Duration LONG = Duration.ofHours(1);
+
     private AtomicFile() {}
 
     /**
@@ -57,6 +70,27 @@ public final class AtomicFile {
             takeAway(beside, e);
             throw e;
         }
+    }
+
+    /**
+     * Deletes what programs that ended in the middle of {@link #write} have left in a folder, as
+     * far as that can be; what is younger than an hour may still be written by somebody.
+     */
+    public static void sweep(Path folder) {
+        Instant old = Instant.now().minus(LONG);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(AtomicFile::beside).toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.debug("{} is not swept", folder, e);
+        }
+    }
+
+    private static boolean beside(Path file) {
+        return BESIDE.matcher(String.valueOf(file.getFileName())).matches();
     }
 
     /** What failed is told, not that nothing could be done about what it left. */

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stackelberg.engine.Run;
 import stackelberg.engine.RunState;
+import stackelberg.scenario.AtomicFile;
 
 /**
  * Jobs of a study worked off by this program, some side by side. Others, here or on other machines,
@@ -61,6 +62,7 @@ public final class StudyTraining implements AutoCloseable {
         this.overBefore = all - waiting.size();
         this.over = overBefore;
         this.left = new CountDownLatch(workers);
+        AtomicFile.sweep(folder.path());
         for (int k = 0; k < workers; k++) {
             Thread worker = new Thread(this::work, "study, worker " + (k + 1));
             worker.setDaemon(true);

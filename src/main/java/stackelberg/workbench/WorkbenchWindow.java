@@ -28,6 +28,7 @@ import stackelberg.engine.RunLibrary;
 import stackelberg.engine.RunRecord;
 import stackelberg.engine.RunState;
 import stackelberg.parameter.Services;
+import stackelberg.scenario.AtomicFile;
 import stackelberg.scenario.Scenario;
 import stackelberg.study.StudyFile;
 import stackelberg.study.StudyFolder;
@@ -249,6 +250,7 @@ final class WorkbenchWindow {
                                     });
                             studies.read();
                             library.offer();
+                            AtomicFile.sweep(surroundings.folders().data());
                         },
                         "sample scenarios");
         reader.setDaemon(true);
