@@ -1,15 +1,16 @@
 package stackelberg.fuzz;
 
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Tries so many inputs, the k-th of which depends on the seed and k alone, and tells of each that
@@ -17,97 +18,118 @@ import java.util.concurrent.TimeUnit;
  * gigabyte, or numbers that are silently others.
  */
 public final class Fuzz {
-    /** Of the processor; other programs may have most of the machine. */
     private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    /** Of the clock: it waits for something that does not happen. */
-    private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(20);
-
+    /** All that Java may take; what needs more then fails for want of memory. */
     private static final long LARGE_BYTES = 1L << 30;
 
-    private final Map<String, Strike> strikes = new LinkedHashMap<>();
+    private final List<Kind> kinds;
+    private final PrintStream report;
     private final Map<String, Long> tried = new LinkedHashMap<>();
-    private final List<String> failures = new ArrayList<>();
-    private final PrintStream report = System.out;
 
-    Fuzz(Path samples, Path scratch) throws Exception {
-        Texts texts = new Texts(samples, scratch);
-        RunFolders folders = new RunFolders(samples, scratch);
-        strikes.put("scenario files", texts::scenario);
-        strikes.put("tables of demonstrations", texts::table);
-        strikes.put("study files", texts::study);
-        strikes.put("games of Gambit", texts::gambit);
-        strikes.put("command lines", new Arguments()::once);
-        strikes.put("run folders", folders::once);
-        strikes.put("trainings", texts::training);
+    /** The watch adds to it too. */
+    private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+
+    /**
+     * A kind of input.
+     *
+     * @param share how many there are beside those of other kinds
+     */
+    record Kind(String name, int share, Strike strike) {}
+
+    Fuzz(List<Kind> kinds, PrintStream report) {
+        this.kinds = kinds;
+        this.report = report;
     }
 
-    /** Which kind the k-th input is of: those that take long are few. */
-    private String kind(SplittableRandom random) {
-        int draw = random.nextInt(10_000);
-        if (draw < 5) {
-            return "trainings";
-        } else if (draw < 105) {
-            return "run folders";
+    /** All kinds; those that take long are few. */
+    static List<Kind> all(Path samples, Path scratch) throws Exception {
+        Texts texts = new Texts(samples, scratch);
+        return List.of(
+                new Kind("scenario files", 2000, texts::scenario),
+                new Kind("tables of demonstrations", 2000, texts::table),
+                new Kind("study files", 2000, texts::study),
+                new Kind("games of Gambit", 2000, texts::gambit),
+                new Kind("command lines", 2000, new Arguments()::once),
+                new Kind("run folders", 100, new RunFolders(samples, scratch)::once),
+                new Kind("commands", 10, new Commands(samples, scratch)::once),
+                new Kind("trainings", 5, texts::training));
+    }
+
+    private Kind kind(SplittableRandom random) {
+        int draw = random.nextInt(kinds.stream().mapToInt(Kind::share).sum());
+        for (Kind kind : kinds) {
+            draw -= kind.share;
+            if (draw < 0) {
+                return kind;
+            }
         }
-        List<String> quick = List.copyOf(strikes.keySet()).subList(0, strikes.size() - 2);
-        return quick.get(random.nextInt(quick.size()));
+        throw new AssertionError("the shares are what was drawn from");
     }
 
     /** Tries the inputs from {@code first} on; returns what went wrong. */
     List<String> run(long seed, long first, long count) {
-        for (long k = first; k < first + count; k++) {
-            SplittableRandom random = new SplittableRandom(seed * 1_000_003 + k);
-            String kind = kind(random);
-            tried.merge(kind, 1L, Long::sum);
-            strike(kind, k, random);
-            if ((k + 1) % 10_000 == 0) {
-                report.println((k + 1) + " inputs, " + failures.size() + " failures, " + tried);
+        return run(seed, first, count, SLOW_NANOS);
+    }
+
+    /** The same with another time that an input may take. */
+    List<String> run(long seed, long first, long count, long slowNanos) {
+        AtomicReference<String> trying = new AtomicReference<>("");
+        AtomicReference<String> input = new AtomicReference<>("");
+        try (Watch watch =
+                new Watch(slowNanos, what -> fail(trying, what, input), () -> giveUp(trying))) {
+            for (long k = first; k < first + count; k++) {
+                SplittableRandom random = new SplittableRandom(seed * 1_000_003 + k);
+                Kind kind = kind(random);
+                tried.merge(kind.name, 1L, Long::sum);
+                trying.set("seed " + seed + ", input " + k + ", " + kind.name);
+                input.set("");
+                watch.begin();
+                try {
+                    kind.strike.once(
+                            random,
+                            text -> {
+                                input.set(text);
+                                watch.begin();
+                            });
+                } catch (Throwable trouble) {
+                    StackTraceElement[] trace = trouble.getStackTrace();
+                    String at = trace.length == 0 ? "" : " at " + trace[0];
+                    fail(trying, trouble + at, input);
+                } finally {
+                    watch.end();
+                }
+                if ((k + 1) % 10_000 == 0) {
+                    report.println((k + 1) + " inputs, " + failures.size() + " failures, " + tried);
+                }
             }
         }
         return failures;
     }
 
-    private void strike(String kind, long k, SplittableRandom random) {
-        StringBuilder input = new StringBuilder();
-        long before = System.nanoTime();
-        long cpuBefore = cpu();
-        try {
-            strikes.get(kind).once(random, input);
-            long waited = System.nanoTime() - before;
-            long took = cpu() - cpuBefore;
-            long used = Runtime.getRuntime().totalMemory();
-            if (took > SLOW_NANOS || waited > STUCK_NANOS) {
-                String words = " ms of the processor, " + waited / 1_000_000 + " ms of the clock";
-                fail(kind, k, "took " + took / 1_000_000 + words, input);
-            } else if (used > LARGE_BYTES) {
-                fail(kind, k, "took " + used + " bytes", input);
-            }
-        } catch (Throwable trouble) {
-            StackTraceElement[] trace = trouble.getStackTrace();
-            String at = trace.length == 0 ? "" : " at " + trace[0];
-            fail(kind, k, trouble + at, input);
-        }
-    }
-
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    private void fail(String kind, long k, String what, StringBuilder input) {
-        String words = "input " + k + ", " + kind + ": " + what;
+    private void fail(AtomicReference<String> trying, String what, AtomicReference<String> input) {
+        String words = trying.get() + ": " + what;
         failures.add(words);
         report.println(words);
-        report.println(input.substring(0, Math.min(input.length(), 4000)));
+        report.println(input.get().substring(0, Math.min(input.get().length(), 4000)));
+    }
+
+    /** An input never ends, and nothing else can be tried. */
+    private void giveUp(AtomicReference<String> trying) {
+        report.println(trying.get() + ": does not end. " + failures.size() + " failures, " + tried);
+        Runtime.getRuntime().halt(1);
     }
 
     /** {@code INPUTS [SEED [FIRST]]}. */
     public static void main(String[] arguments) throws Exception {
+        if (Runtime.getRuntime().maxMemory() > LARGE_BYTES) {
+            throw new IllegalStateException("Java may take more than a gigabyte; say -Xmx1g");
+        }
         long count = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1_000_000;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
         long first = arguments.length > 2 ? Long.parseLong(arguments[2]) : 0;
         Path scratch = Files.createTempDirectory("fuzz");
-        Fuzz fuzz = new Fuzz(Path.of("sample-scenarios"), scratch);
+        Fuzz fuzz = new Fuzz(all(Path.of("sample-scenarios"), scratch), System.out);
         int failures = fuzz.run(seed, first, count).size();
         System.out.println(count + " inputs, " + failures + " failures, " + fuzz.tried);
         RunFolders.delete(scratch);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import stackelberg.engine.Run;
 import stackelberg.engine.RunLibrary;
@@ -46,14 +47,14 @@ final class RunFolders {
         Files.createDirectories(folder);
     }
 
-    void once(SplittableRandom random, StringBuilder input) throws Exception {
+    void once(SplittableRandom random, Consumer<String> input) throws Exception {
         for (int k = 0; k < originals.length; k++) {
             Files.write(folder.resolve(FILES.get(k)), originals[k]);
         }
         int struck = random.nextInt(FILES.size());
         byte[] damaged = Damage.bytes(originals[struck], random);
         Files.write(folder.resolve(FILES.get(struck)), damaged);
-        input.append(FILES.get(struck)).append(' ').append(difference(originals[struck], damaged));
+        input.accept(FILES.get(struck) + " " + difference(originals[struck], damaged));
         new RunLibrary(folder.getParent(), folder).records();
         Run run;
         try {

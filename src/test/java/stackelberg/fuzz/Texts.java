@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import stackelberg.engine.Run;
 import stackelberg.engine.RunState;
@@ -56,19 +57,19 @@ final class Texts {
         return all.get(random.nextInt(all.size()));
     }
 
-    void scenario(SplittableRandom random, StringBuilder input) throws Exception {
+    void scenario(SplittableRandom random, Consumer<String> input) throws Exception {
         read(Damage.text(one(scenarios, random), random), input);
     }
 
-    void table(SplittableRandom random, StringBuilder input) throws Exception {
+    void table(SplittableRandom random, Consumer<String> input) throws Exception {
         int from = demonstrations.indexOf(LINES) + LINES.length();
         int to = demonstrations.indexOf(']', from);
         String lines = Damage.text(demonstrations.substring(from, to), random);
         read(demonstrations.substring(0, from) + lines + demonstrations.substring(to), input);
     }
 
-    private static Reading read(String text, StringBuilder input) {
-        input.append(text);
+    private static Reading read(String text, Consumer<String> input) {
+        input.accept(text);
         Reading reading = ScenarioFile.read(text);
         if ((reading.scenario() == null) == reading.faults().isEmpty()) {
             throw new AssertionError("neither a scenario nor faults, or both");
@@ -84,9 +85,9 @@ final class Texts {
         return reading;
     }
 
-    void study(SplittableRandom random, StringBuilder input) throws Exception {
+    void study(SplittableRandom random, Consumer<String> input) throws Exception {
         String text = Damage.text(one(studies, random), random);
-        input.append(text);
+        input.accept(text);
         StudyFile.Reading reading = StudyFile.read(text, null);
         if ((reading.study() == null) == reading.faults().isEmpty()) {
             throw new AssertionError("neither a study nor faults, or both");
@@ -94,9 +95,9 @@ final class Texts {
         reading.faults().forEach(fault -> Strike.plain(fault.toString()));
     }
 
-    void gambit(SplittableRandom random, StringBuilder input) throws Exception {
+    void gambit(SplittableRandom random, Consumer<String> input) throws Exception {
         String text = Damage.text(random.nextBoolean() ? PAYOFFS : OUTCOMES, random);
-        input.append(text);
+        input.accept(text);
         try {
             GambitFile.read(text);
         } catch (IOException e) {
@@ -105,7 +106,7 @@ final class Texts {
     }
 
     /** What is valid is trained, stopped, saved and resumed. */
-    void training(SplittableRandom random, StringBuilder input) throws Exception {
+    void training(SplittableRandom random, Consumer<String> input) throws Exception {
         String text = one(scenarios, random);
         for (int k = 0; k < 20; k++) {
             String damaged = Damage.text(text, random);
