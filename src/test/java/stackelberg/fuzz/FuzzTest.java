@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stackelberg.scenario.ScenarioFile;
 import stackelberg.study.StudyFile;
 
 /** A little of the fuzzer, without what depends on how fast a machine is. */
@@ -54,6 +55,17 @@ class FuzzTest {
         assertThat(StudyFile.read(text, null).faults())
                 .isNotEmpty()
                 .allSatisfy(fault -> Strike.plain(fault.toString()));
+    }
+
+    /** What is said may quote the file, whose title tells of attackers who make mistakes. */
+    @Test
+    void aFilesOwnWordsAreNotForeign() {
+        String text = "{\"title\": \"Attackers who make mistakes\", mistakes\"}";
+        assertThat(ScenarioFile.read(text).faults())
+                .singleElement()
+                .satisfies(fault -> Strike.plain(fault.problem()))
+                .asString()
+                .contains("mistakes");
     }
 
     @Test

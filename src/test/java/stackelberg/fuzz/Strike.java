@@ -23,7 +23,7 @@ interface Strike {
                     "JsonToken",
                     "java.",
                     "picocli",
-                    "mistake",
+                    "which is a mistake in it",
                     "not enough memory"
                 }) {
             if (answer.contains(foreign)) {
