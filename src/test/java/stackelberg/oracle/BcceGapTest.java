@@ -53,6 +53,34 @@ class BcceGapTest {
         }
     }
 
+    @Test
+    void theGapIsTheLargestGainOfAnyTypeAndWhoNeverComesGainsNothing() {
+        RandomGenerator random = new SplittableRandom(4);
+        int never = 0;
+        for (int trial = 0; trial < GAMES; trial++) {
+            RandomGame game = RandomGame.any(random);
+            BcceGap gap = new BcceGap(game);
+            double whole =
+                    gap.gap(
+                            InducedGame.of(game, policy(game, random)),
+                            TableResponse.random(game, random));
+            double largest = 0;
+            for (int i = 0; i < game.followers(); i++) {
+                for (int type = 0; type < game.typeCounts()[i]; type++) {
+                    double gain = gap.gain(i, type);
+                    assertThat(gain).isNotNegative();
+                    largest = Math.max(largest, gain);
+                    if (game.prior().marginal(i, type) == 0) {
+                        never++;
+                        assertThat(gain).isZero();
+                    }
+                }
+            }
+            assertThat(largest).as("game %d", trial).isCloseTo(whole, within(1e-12));
+        }
+        assertThat(never).isPositive();
+    }
+
     private static LeaderPolicy policy(RandomGame game, RandomGenerator random) {
         double[][] choices = new double[game.leaderObservations()][];
         for (int o = 0; o < choices.length; o++) {

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stackelberg.game.BaseGame;
 import stackelberg.game.GameFamily;
+import stackelberg.game.RandomPricing;
 import stackelberg.parameter.Family;
 import stackelberg.parameter.Services;
 
@@ -59,6 +61,35 @@ class ExactMethodContractTest {
             assertThat(answer.method()).isNotBlank();
             check(game, answer);
         }
+    }
+
+    /** Where no method is exact, the answer leaves as little open as any. */
+    @Test
+    void theAnswerIsTheClosestThatAnyMethodHas() {
+        SplittableRandom random = new SplittableRandom(82);
+        int bounds = 0;
+        for (int k = 0; k < 12; k++) {
+            BaseGame game = RandomPricing.of(random, 2 + k % 2, 2, 2, 1).assemble();
+            List<Answer> answers =
+                    methods()
+                            .filter(method -> method.obstacle(game).isEmpty())
+                            .map(method -> method.solve(game))
+                            .toList();
+            Answer answer = Oracle.solve(game);
+            if (answers.stream().anyMatch(Answer::exact)) {
+                assertThat(answer.exact()).isTrue();
+                continue;
+            }
+            bounds++;
+            double least =
+                    answers.stream()
+                            .mapToDouble(one -> one.upper() - one.lower())
+                            .filter(open -> !Double.isNaN(open))
+                            .min()
+                            .orElseThrow();
+            assertThat(answer.upper() - answer.lower()).isCloseTo(least, within(1e-9));
+        }
+        assertThat(bounds).isPositive();
     }
 
     private static void same(double one, double other) {

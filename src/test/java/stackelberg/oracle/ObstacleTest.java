@@ -11,6 +11,7 @@ import stackelberg.game.Commitment;
 import stackelberg.game.IteratedMatrix;
 import stackelberg.game.MatrixDesign;
 import stackelberg.game.NormalForm;
+import stackelberg.game.RandomPricing;
 import stackelberg.game.SequentialPricing;
 import stackelberg.game.SimpleAllocation;
 import stackelberg.parameter.Table;
@@ -26,7 +27,11 @@ class ObstacleTest {
     void iteratedGamesOfMoreThanTwentyMillionSteps() {
         IteratedEnumeration method = new IteratedEnumeration();
         assertThat(method.obstacle(iterated(2, 2, 5).assemble())).isEmpty();
-        assertThat(method.obstacle(iterated(2, 2, 10_000).assemble())).isEmpty();
+        limit(
+                method,
+                iterated(2, 2, 19_531).assemble(),
+                iterated(2, 2, 19_532).assemble(),
+                "steps, more than 2e+07");
         assertThat(method.obstacle(iterated(3, 3, 1).assemble()).orElseThrow())
                 .contains("steps, more than 2e+07");
         assertThat(method.obstacle(new NormalForm().assemble()).orElseThrow())
@@ -148,6 +153,20 @@ class ObstacleTest {
     private static RandomGame pair(int observations) {
         int[] two = {2, 2};
         return new RandomGame(new SplittableRandom(1), new int[] {1, 1}, two, 2, observations);
+    }
+
+    /** Two messages for eight types of each of two buyers are 2^16 profiles of strategies. */
+    @Test
+    void messagesOfMoreThanAHundredThousandProfiles() {
+        limit(
+                new PriceMessageSearch(),
+                pricing(8),
+                pricing(9),
+                "2.62e+05 profiles of pure strategies, more than 100000");
+    }
+
+    private static BaseGame pricing(int types) {
+        return RandomPricing.of(new SplittableRandom(1), 2, types, 1, 2).assemble();
     }
 
     @Test

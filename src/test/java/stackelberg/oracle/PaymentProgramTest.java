@@ -103,6 +103,34 @@ class PaymentProgramTest {
         }
     }
 
+    /**
+     * With one follower's two actions a mixture is no better than the better of what payments can
+     * hold: an action is out of reach if leaving it gains more than the most that may be paid.
+     */
+    @Test
+    void aFollowerOfTwoActionsIsHeldWhereverPaymentsSuffice() {
+        RandomGenerator random = new SplittableRandom(34);
+        int outOfReach = 0;
+        for (int trial = 0; trial < GAMES; trial++) {
+            int follower = trial % 2;
+            Table table = random(random, 2 - follower, 1 + follower);
+            PaymentGame game = new MatrixDesign(table, random.nextInt(4)).assemble();
+            double best = Double.NEGATIVE_INFINITY;
+            for (int joint = 0; joint < 2; joint++) {
+                double gain = game.payoff(follower, 1 - joint) - game.payoff(follower, joint);
+                if (gain <= game.cap()) {
+                    best = Math.max(best, game.value(joint));
+                } else {
+                    outOfReach++;
+                }
+            }
+            Answer answer = new PaymentProgram().solve(game);
+            assertThat(answer.upper()).as("game %d", trial).isCloseTo(best, within(CLOSE));
+            assertThat(answer.optimum()).as("game %d", trial).isCloseTo(best, within(CLOSE));
+        }
+        assertThat(outOfReach).isGreaterThan(GAMES / 10);
+    }
+
     /** The best of all pure equilibria under payments of whole units: plain search. */
     private static double byGrid(PaymentGame game) {
         int units = (int) Math.round(game.cap() * 4);
