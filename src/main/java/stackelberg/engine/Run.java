@@ -1,7 +1,5 @@
 package stackelberg.engine;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,21 +33,12 @@ import stackelberg.scenario.Scenario;
 public final class Run implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Run.class);
 
-    /** What a run begins with, and whether it is recorded. */
-    private enum Beginning {
-        AFRESH,
-        RESUMED,
-        LOOKED_AT
-    }
-
-    /** Between two snapshots and between two checkpoints; neither changes what is computed. */
+    /** Between two snapshots; it does not change what is computed. */
     private static final long SNAPSHOT_NANOS = 33_000_000L;
 
     private static final String SEEKING = "the exact answer is being sought";
 
     private static final String PREPARING = "training what the followers need";
-
-    private static final long CHECKPOINT_NANOS = 1_000_000_000L;
 
     /** How often it is asked for while the exact answer is sought, to stop. */
     private static final long PATIENCE_MILLIS = 20;
@@ -58,12 +47,13 @@ public final class Run implements AutoCloseable {
     private final Steerings steerings = new Steerings();
     private final long seed;
     private final @Nullable Path folder;
-    private final Beginning beginning;
     private final BaseGame game;
     private final RunControl control;
     private final Mailbox<Snapshot> mailbox = new Mailbox<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private final Milestones milestones = new Milestones();
+    private final RunClock clock = new RunClock();
+    private final RunRecorder recorder;
     private final Thread thread;
 
     private volatile Snapshot latest;
@@ -77,22 +67,11 @@ public final class Run implements AutoCloseable {
     private @Nullable Path scenarioFile;
     private List<Artefact.Findings> findings = List.of();
     private double prepared;
-    private @Nullable RunFolder files;
     private @Nullable Verdict verdict;
     private Map<Chart, List<Curve>> curves = Map.of();
     private double[][] exploration = new double[0][];
     private double[][] greedy = new double[0][];
-    private long startNanos;
-
-    /** When the training was over, before its exact answer was sought; 0 before. */
-    private long endNanos;
-
-    private double endCpu;
-    private double startCpu;
-    private double earlierWall;
-    private double earlierCpu;
     private long lastSnapshot;
-    private long lastCheckpoint;
 
     /**
      * A new run; nothing starts yet.
@@ -101,10 +80,11 @@ public final class Run implements AutoCloseable {
      * @throws IllegalArgumentException if the scenario has faults
      */
     public Run(Scenario scenario, long seed, @Nullable Path folder) {
-        this(scenario, seed, folder, Beginning.AFRESH);
+        this(scenario, seed, folder, RunRecorder.Beginning.AFRESH);
     }
 
-    private Run(Scenario scenario, long seed, @Nullable Path folder, Beginning beginning) {
+    private Run(
+            Scenario scenario, long seed, @Nullable Path folder, RunRecorder.Beginning beginning) {
         List<Fault> faults = scenario.faults();
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(faults.get(0).toString());
@@ -112,7 +92,7 @@ public final class Run implements AutoCloseable {
         this.scenario = scenario.settled();
         this.seed = seed;
         this.folder = folder;
-        this.beginning = beginning;
+        this.recorder = new RunRecorder(folder, beginning, clock, milestones);
         this.game = scenario.game().assemble();
         this.control = new RunControl(this::pauseChanged, this::tellOften, this::tellOften);
         this.latest = snapshot(RunState.WAITING, "");
@@ -126,7 +106,7 @@ public final class Run implements AutoCloseable {
      * @param scenario as {@code scenario.json} in the folder states it
      */
     public static Run resume(Path folder, Scenario scenario, long seed) {
-        return new Run(scenario, seed, folder, Beginning.RESUMED);
+        return new Run(scenario, seed, folder, RunRecorder.Beginning.RESUMED);
     }
 
     /**
@@ -136,7 +116,7 @@ public final class Run implements AutoCloseable {
      * @param scenario as {@code scenario.json} in the folder states it
      */
     public static Run look(Path folder, Scenario scenario, long seed) {
-        return new Run(scenario, seed, folder, Beginning.LOOKED_AT);
+        return new Run(scenario, seed, folder, RunRecorder.Beginning.LOOKED_AT);
     }
 
     /**
@@ -277,11 +257,9 @@ public final class Run implements AutoCloseable {
     }
 
     private void train() {
-        startNanos = System.nanoTime();
-        startCpu = CpuClock.seconds();
-        lastCheckpoint = startNanos;
+        clock.start();
         try {
-            openFolder();
+            recorder.open(scenario.withSeeds(Long.toString(seed)));
             TrainingLoop training = prepared();
             loop = training;
             restore(training);
@@ -302,7 +280,7 @@ public final class Run implements AutoCloseable {
             LOG.error("a run failed unexpectedly", e);
             end(RunState.FAILED, "The run met an unexpected fault: " + e);
         } finally {
-            closeFolder();
+            recorder.close();
             // Its networks and plays: what is over stays in tables for long, and is only looked at.
             loop = null;
             over.countDown();
@@ -324,18 +302,11 @@ public final class Run implements AutoCloseable {
             training = steer(training);
             List<Measurement> measurements = training.iterate();
             milestone(Objects.requireNonNull(training.evaluation()));
-            if (files != null) {
-                files.appendMetrics(
-                        training.iterations(),
-                        training.transitions(),
-                        training.plays(),
-                        measurements);
-            }
-            long now = System.nanoTime();
-            if (now - lastCheckpoint > CHECKPOINT_NANOS) {
+            recorder.measured(training, measurements);
+            if (recorder.checkpointDue()) {
                 checkpoint();
             }
-            if (now - lastSnapshot > SNAPSHOT_NANOS) {
+            if (System.nanoTime() - lastSnapshot > SNAPSHOT_NANOS) {
                 gather();
                 publish(RunState.RUNNING, training.stage());
             }
@@ -377,7 +348,7 @@ public final class Run implements AutoCloseable {
     }
 
     private void milestone(Evaluation evaluation) {
-        milestones.add(evaluation.leaderReward(), loop().transitions(), cpuSeconds());
+        milestones.add(evaluation.leaderReward(), loop().transitions(), clock.cpuSeconds());
     }
 
     private void finish(TrainingLoop training) throws IOException {
@@ -388,8 +359,7 @@ public final class Run implements AutoCloseable {
         training.converge();
         gather();
         record("finished", "");
-        endNanos = System.nanoTime();
-        endCpu = CpuClock.seconds();
+        clock.end();
         // What was learned is written before the exact answer is sought, which may take long.
         conclude(training, null);
         Optional<Answer> answer = soughtAnswer();
@@ -419,9 +389,7 @@ public final class Run implements AutoCloseable {
                         training.punishmentMeasured(),
                         answer);
         result = came;
-        if (files != null) {
-            files.writeResult(came.json() + "\n");
-        }
+        recorder.result(came);
         publish(RunState.FINISHED, answer == null ? SEEKING : "");
     }
 
@@ -476,17 +444,6 @@ public final class Run implements AutoCloseable {
         }
     }
 
-    private void openFolder() throws IOException {
-        if (folder == null || beginning == Beginning.LOOKED_AT) {
-            return;
-        }
-        RunFolder opened =
-                beginning == Beginning.RESUMED
-                        ? RunFolder.reopen(folder)
-                        : RunFolder.create(folder, scenario.withSeeds(Long.toString(seed)));
-        files = opened;
-    }
-
     /** The training with followers that have whatever they need, as it begins. */
     private TrainingLoop prepared() throws IOException {
         return new TrainingLoop(scenario, followers(), game, seed, control);
@@ -526,94 +483,22 @@ public final class Run implements AutoCloseable {
     }
 
     private void restore(TrainingLoop training) throws IOException {
-        if (folder == null) {
-            return;
-        }
-        long metricsLength = 0;
-        Optional<DataInputStream> checkpoint = RunFolder.readCheckpoint(folder);
-        if (checkpoint.isPresent()) {
-            DataInputStream in = checkpoint.get();
-            metricsLength = in.readLong();
-            earlierWall = in.readDouble();
-            earlierCpu = in.readDouble();
-            milestones.restore(in);
-            training.restore(in);
-        }
-        List<Steering> held = held(checkpoint);
-        if (checkpoint.isPresent() && checkpoint.get().available() > 0) {
-            training.mechanisms().restore(checkpoint.get());
-        }
-        // Earlier versions wrote no sums.
-        if (checkpoint.isPresent() && checkpoint.get().available() > 0) {
-            RunFolder.verify(folder, metricsLength, checkpoint.get());
-        }
-        for (Steering steering : held) {
+        RunRecorder.Changes changes = recorder.restore(training);
+        for (Steering steering : changes.held()) {
             scenario = steering.applied(scenario);
         }
-        if (!held.isEmpty()) {
+        if (!changes.held().isEmpty()) {
             loop = training.steered(scenario, followers(), seed);
         }
-        steerings.restore(held, RunFolder.steerings(folder));
-        if (files != null) {
-            files.goOn(metricsLength);
-        }
-    }
-
-    /** The changes of parameters at the end of a checkpoint; earlier versions wrote none. */
-    private static List<Steering> held(Optional<DataInputStream> checkpoint) throws IOException {
-        return checkpoint.isPresent() && checkpoint.get().available() > 0
-                ? Steering.restore(checkpoint.get())
-                : List.of();
+        steerings.restore(changes.held(), changes.recorded());
     }
 
     private void checkpoint() throws IOException {
-        if (files != null) {
-            files.writeCheckpoint(this::save);
-        }
-        lastCheckpoint = System.nanoTime();
-    }
-
-    private void save(DataOutputStream out) throws IOException {
-        out.writeLong(files == null ? 0 : files.metricsLength());
-        out.writeDouble(wallSeconds());
-        out.writeDouble(cpuSeconds());
-        milestones.save(out);
-        loop().save(out);
-        Steering.save(steerings.held(), out);
-        loop().mechanisms().save(out);
-        if (files != null) {
-            files.writeSums(out);
-        }
+        recorder.checkpoint(loop(), steerings.held(), control.pausedNanos());
     }
 
     private void record(String event, String detail) throws IOException {
-        if (files != null) {
-            files.appendEvent(loop == null ? 0 : loop.transitionsUnderWay(), event, detail);
-        }
-    }
-
-    private void closeFolder() {
-        try {
-            if (files != null) {
-                files.close();
-            }
-        } catch (IOException e) {
-            LOG.warn("the run folder {} could not be closed: {}", folder, e.getMessage());
-        }
-    }
-
-    private double wallSeconds() {
-        return earlierWall
-                + (startNanos == 0 ? 0 : (now() - startNanos - control.pausedNanos()) / 1e9);
-    }
-
-    private double cpuSeconds() {
-        double now = endNanos == 0 ? CpuClock.seconds() : endCpu;
-        return earlierCpu + (startNanos == 0 ? 0 : now - startCpu);
-    }
-
-    private long now() {
-        return endNanos == 0 ? System.nanoTime() : endNanos;
+        recorder.event(loop == null ? 0 : loop.transitionsUnderWay(), event, detail);
     }
 
     private void pauseChanged() {
@@ -667,8 +552,8 @@ public final class Run implements AutoCloseable {
                 training == null ? 0 : training.outerEpisodes(),
                 scenario.budget(),
                 state.over() ? 1 : share,
-                wallSeconds(),
-                cpuSeconds(),
+                clock.wallSeconds(control.pausedNanos()),
+                clock.cpuSeconds(),
                 control.episodeReward(),
                 curves,
                 training == null ? null : training.evaluation(),
