@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,6 +151,22 @@ public record RunRecord(
         words.keep(folder);
         return new RunRecord(
                 folder, title, seed, begun, standing, steps, reward, optimum, gap, verdict, words);
+    }
+
+    /**
+     * The same; empty if the folder was moved or deleted meanwhile.
+     *
+     * @throws IOException if it is damaged
+     */
+    public static Optional<RunRecord> readIfThere(Path folder) throws IOException {
+        try {
+            return Optional.of(read(folder));
+        } catch (IOException e) {
+            if (RunFolder.holdsRun(folder)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     /** A row of a table that cannot be read, or null. */

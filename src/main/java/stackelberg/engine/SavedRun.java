@@ -14,6 +14,11 @@ import stackelberg.scenario.Seeds;
 public final class SavedRun {
     private SavedRun() {}
 
+    /** Whether a folder holds a run; not so one that is being made, or was moved or deleted. */
+    public static boolean isIn(Path folder) {
+        return RunFolder.holdsRun(folder);
+    }
+
     /**
      * The run folders at a path: the path itself, or the folders directly below it.
      *

@@ -76,7 +76,7 @@ final class LibraryActions implements LibraryView.Doors {
                     try {
                         List<RunRecord> records = new ArrayList<>();
                         for (Path run : SavedRun.folders(folder)) {
-                            records.add(RunRecord.read(run));
+                            RunRecord.readIfThere(run).ifPresent(records::add);
                         }
                         Platform.runLater(() -> look(records, false));
                     } catch (IOException e) {
@@ -99,6 +99,7 @@ final class LibraryActions implements LibraryView.Doors {
                 () -> {
                     Map<Scenario, List<Run>> byScenario = new LinkedHashMap<>();
                     List<String> troubles = new ArrayList<>();
+                    int gone = 0;
                     for (RunRecord record : records) {
                         try {
                             Run run = opening.of(record.folder());
@@ -107,10 +108,19 @@ final class LibraryActions implements LibraryView.Doors {
                                             run.scenario().withSeeds("1"), s -> new ArrayList<>())
                                     .add(run);
                         } catch (IOException | RuntimeException e) {
-                            troubles.add(tr(String.valueOf(e.getMessage())));
+                            if (SavedRun.isIn(record.folder())) {
+                                troubles.add(tr(String.valueOf(e.getMessage())));
+                            } else {
+                                gone++;
+                            }
                         }
                     }
-                    Platform.runLater(() -> bring(byScenario, troubles, beside));
+                    int without = gone;
+                    Platform.runLater(
+                            () -> {
+                                bring(byScenario, troubles, beside);
+                                sayGone(without);
+                            });
                 });
     }
 
@@ -125,6 +135,16 @@ final class LibraryActions implements LibraryView.Doors {
                             ? tr("This run cannot be opened")
                             : tr("{0} runs cannot be opened", troubles.size()),
                     String.join("\n", troubles));
+        }
+    }
+
+    /** A list may show for a moment what was moved or deleted: that is no damage. */
+    private void sayGone(int runs) {
+        if (runs > 0) {
+            window.say(
+                    runs == 1
+                            ? tr("A run is not there any more: it was moved or deleted.")
+                            : tr("{0} runs are not there any more: moved or deleted.", runs));
         }
     }
 
