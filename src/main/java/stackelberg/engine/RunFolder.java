@@ -299,17 +299,24 @@ final class RunFolder implements AutoCloseable {
     private void replace(String name, byte[] content) throws IOException {
         Path file = folder.resolve(name);
         if (!lock.inPlace()) {
-            throw resumable(
-                    "cannot write " + file + ": the folder was moved, removed or replaced",
-                    "Put it back where it was",
-                    null);
+            throw displaced(file);
         }
         try {
             AtomicFile.write(file, content);
         } catch (IOException e) {
+            if (!lock.inPlace()) {
+                throw displaced(file);
+            }
             IOException reason = e.getCause() instanceof IOException cause ? cause : e;
             throw resumable(String.valueOf(e.getMessage()), FileTrouble.remedy(reason), e);
         }
+    }
+
+    private static IOException displaced(Path file) {
+        return resumable(
+                "cannot write " + file + ": the folder was moved, removed or replaced",
+                "Put it back where it was",
+                null);
     }
 
     @Override

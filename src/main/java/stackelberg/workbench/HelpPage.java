@@ -130,16 +130,16 @@ final class HelpPage {
     private static String line(Declared parameter) {
         Parameter about = parameter.about();
         String symbol = about.symbol().isEmpty() ? "" : " " + about.symbol();
-        String unit = about.unit().isEmpty() ? "" : " (" + about.unit() + ")";
+        String unit = about.unit().isEmpty() ? "" : " (" + tr(about.unit()) + ")";
         String range =
                 switch (parameter.kind()) {
                     case WHOLE, REAL -> {
                         String words = Declaration.range(about);
-                        yield words.isEmpty() ? "" : tr(" Allowed: {0}.", words);
+                        yield words.isEmpty() ? "" : tr(" Allowed: {0}.", tr(words));
                     }
                     default -> "";
                 };
         String source = about.source().isEmpty() ? "" : " [" + about.source() + "]";
-        return "• " + about.label() + symbol + unit + ": " + about.help() + range + source;
+        return "• " + tr(about.label()) + symbol + unit + ": " + tr(about.help()) + range + source;
     }
 }

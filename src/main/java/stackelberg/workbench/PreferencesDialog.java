@@ -11,6 +11,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
 import stackelberg.workbench.language.Language;
@@ -80,6 +81,7 @@ final class PreferencesDialog {
                         (int) Preferences.LARGEST,
                         (int) appearance.typeSize());
         type.setId("preferred-type");
+        type.getEditor().setPrefColumnCount(5);
         type.valueProperty()
                 .addListener((o, was, is) -> appearance.zoom(is - (int) appearance.typeSize()));
         row(grid, tr("Size of type"), type, tr("pixels; Ctrl+Plus and Ctrl+Minus change it too"));
@@ -87,6 +89,7 @@ final class PreferencesDialog {
         int here = RunQueue.threadsHere();
         Spinner<Integer> cores = new Spinner<>(1, Preferences.MOST_CORES, queue.threads());
         cores.setId("preferred-cores");
+        cores.getEditor().setPrefColumnCount(5);
         cores.setEditable(true);
         cores.valueProperty()
                 .addListener(
@@ -124,6 +127,9 @@ final class PreferencesDialog {
         Label aside = new Label(help);
         aside.setMinWidth(Label.USE_PREF_SIZE);
         aside.getStyleClass().add("help");
+        if (control instanceof Region field) {
+            field.setMinWidth(Region.USE_PREF_SIZE);
+        }
         grid.addRow(grid.getRowCount(), label, control, aside);
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import stackelberg.engine.About;
@@ -69,6 +70,7 @@ final class Questions {
         alert.setTitle(tr("Unsaved changes"));
         alert.setHeaderText(tr("Save them first?"));
         alert.getDialogPane().setId("unsaved-question");
+        wholeButtons(alert);
         ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
         return answer == save ? Unsaved.SAVE : answer == drop ? Unsaved.DROP : Unsaved.CANCEL;
     }
@@ -103,6 +105,7 @@ final class Questions {
         alert.setTitle(tr("This takes a while"));
         alert.setHeaderText(tr("Train it now?"));
         alert.getDialogPane().setId("lengthy-question");
+        wholeButtons(alert);
         ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
         return answer == every ? Lengthy.ALL : answer == one ? Lengthy.ONE_SEED : Lengthy.CANCEL;
     }
@@ -115,7 +118,17 @@ final class Questions {
         alert.setTitle("Stackelberg Workbench");
         alert.setHeaderText(header);
         alert.getDialogPane().setId("sure-question");
+        wholeButtons(alert);
         return alert.showAndWait().orElse(ButtonType.CANCEL) == go;
+    }
+
+    /** Buttons of a dialog are of one width, which may be too little for what one of them says. */
+    private static void wholeButtons(Alert alert) {
+        for (ButtonType type : alert.getButtonTypes()) {
+            if (alert.getDialogPane().lookupButton(type) instanceof Region button) {
+                button.setMinWidth(Region.USE_PREF_SIZE);
+            }
+        }
     }
 
     /** Says at length what is wrong. */

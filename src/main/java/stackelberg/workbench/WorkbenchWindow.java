@@ -485,12 +485,13 @@ final class WorkbenchWindow {
     }
 
     private void warn(String message) {
-        status.say(tr(message));
+        String words = tr(message);
+        status.say(words);
         if (stage.isShowing()) {
             Notifications.create()
                     .owner(stage)
                     .title("Stackelberg Workbench")
-                    .text(message.length() > 300 ? message.substring(0, 300) + " …" : message)
+                    .text(words.length() > 300 ? words.substring(0, 300) + " …" : words)
                     .position(Pos.BOTTOM_RIGHT)
                     .showWarning();
         }
