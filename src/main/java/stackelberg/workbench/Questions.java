@@ -17,7 +17,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import stackelberg.engine.About;
@@ -125,9 +124,7 @@ final class Questions {
     /** Buttons of a dialog are of one width, which may be too little for what one of them says. */
     private static void wholeButtons(Alert alert) {
         for (ButtonType type : alert.getButtonTypes()) {
-            if (alert.getDialogPane().lookupButton(type) instanceof Region button) {
-                button.setMinWidth(Region.USE_PREF_SIZE);
-            }
+            ButtonBar.setButtonUniformSize(alert.getDialogPane().lookupButton(type), false);
         }
     }
 
