@@ -287,7 +287,13 @@ final class WhatIfTab extends VBox {
     private void draw() {
         View view = views.getValue();
         if (trial != null && view != null && run != null) {
-            chart.show(run.experiment().game(), trial.course(), view.follower(), view.view());
+            boolean moved = trial.course().plays().length > 1;
+            Presence.of(chart, moved);
+            if (moved) {
+                chart.show(run.experiment().game(), trial.course(), view.follower(), view.view());
+            } else {
+                say(tr("They respond without a single play."));
+            }
         }
     }
 }
