@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import stackelberg.scenario.FileTrouble;
 
@@ -68,11 +69,28 @@ public final class Bin {
     }
 
     /**
-     * Deletes a folder for good.
+     * Deletes for good what lies in the bin, also what cannot be read any more.
      *
      * @throws IOException with a message for a person if some of it stays
      */
-    public void delete(Path folder) throws IOException {
+    public void empty() throws IOException {
+        for (Path folder : folders()) {
+            delete(folder);
+        }
+    }
+
+    private List<Path> folders() throws IOException {
+        if (!Files.isDirectory(bin)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(bin)) {
+            return all.filter(Files::isDirectory).toList();
+        } catch (UncheckedIOException e) {
+            throw new IOException("cannot read " + bin + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

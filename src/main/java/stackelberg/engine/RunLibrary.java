@@ -75,8 +75,6 @@ public final class RunLibrary {
      * @throws IOException with a message for a person if some of it stays
      */
     public void emptyBin() throws IOException {
-        for (RunRecord run : thrownAway()) {
-            bin.delete(run.folder());
-        }
+        bin.empty();
     }
 }

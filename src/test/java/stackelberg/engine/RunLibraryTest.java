@@ -168,7 +168,10 @@ class RunLibraryTest {
         library.takeBack(thrown);
         assertThat(library.records()).as("nothing is overwritten").hasSize(3);
         library.throwAway(library.records().get(0));
+        Path half = Files.createDirectories(temporary.resolve("bin").resolve("half of a run"));
+        Files.writeString(half.resolve("metrics.csv"), "half");
         library.emptyBin();
+        assertThat(half).as("what an earlier emptying left half deleted").doesNotExist();
         assertThat(library.thrownAway()).isEmpty();
         assertThat(library.records()).hasSize(2);
     }

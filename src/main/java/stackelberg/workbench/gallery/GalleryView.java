@@ -3,6 +3,9 @@ package stackelberg.workbench.gallery;
 import static stackelberg.workbench.language.Text.tr;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -273,8 +276,15 @@ public final class GalleryView extends BorderPane {
     /** Offers what earlier windows left unsaved; none for an empty list. */
     public void showDrafts(List<Draft.Left> unsaved) {
         drafts.getChildren().clear();
+        DateTimeFormatter when =
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                        .withZone(ZoneId.systemDefault());
         for (Draft.Left left : unsaved) {
-            Label label = new Label(tr("Unsaved from last time: {0}", left.scenario().title()));
+            Label label =
+                    new Label(
+                            tr(
+                                    "Not saved: {0}, last changed {1}",
+                                    left.scenario().title(), when.format(left.written())));
             Button restore = new Button(tr("Take it up again"));
             restore.getStyleClass().addAll("restore-draft", "accent");
             Button discard = new Button(tr("Discard"));

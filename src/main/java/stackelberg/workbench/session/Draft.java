@@ -3,6 +3,7 @@ package stackelberg.workbench.session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -58,8 +59,9 @@ public final class Draft {
      * What another window left unsaved.
      *
      * @param folder that it lies in
+     * @param written when
      */
-    public record Left(Path folder, Scenario scenario) {}
+    public record Left(Path folder, Scenario scenario, Instant written) {}
 
     /**
      * @param all the folder for the drafts of all windows; it need not exist yet
@@ -116,8 +118,8 @@ public final class Draft {
         try (Stream<Path> folders = Files.list(all)) {
             return folders.filter(folder -> Files.isRegularFile(folder.resolve(NAME)))
                     .filter(folder -> !FolderLock.held(folder))
-                    .sorted(Comparator.comparing(Draft::written).reversed())
                     .flatMap(Draft::read)
+                    .sorted(Comparator.comparing(Left::written).reversed())
                     .toList();
         } catch (IOException e) {
             LOG.debug("no drafts", e);
@@ -125,18 +127,12 @@ public final class Draft {
         }
     }
 
-    private static long written(Path folder) {
-        try {
-            return Files.getLastModifiedTime(folder.resolve(NAME)).toMillis();
-        } catch (IOException e) {
-            return 0;
-        }
-    }
-
     private static Stream<Left> read(Path folder) {
+        Path file = folder.resolve(NAME);
         try {
-            Scenario scenario = ScenarioFile.read(folder.resolve(NAME)).draft();
-            return Stream.ofNullable(scenario).map(found -> new Left(folder, found));
+            Scenario scenario = ScenarioFile.read(file).draft();
+            Instant written = Files.getLastModifiedTime(file).toInstant();
+            return Stream.ofNullable(scenario).map(found -> new Left(folder, found, written));
         } catch (IOException e) {
             LOG.debug("a draft cannot be read", e);
             return Stream.empty();

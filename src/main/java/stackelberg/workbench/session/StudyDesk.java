@@ -187,9 +187,7 @@ public final class StudyDesk {
      * @throws IOException with a message for a person if some of it stays
      */
     public void emptyBin() throws IOException {
-        for (WatchedStudy study : thrownAway()) {
-            bin.delete(study.folder().path());
-        }
+        bin.empty();
     }
 
     /** Trains what is not over of a study. */
