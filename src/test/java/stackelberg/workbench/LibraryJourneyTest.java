@@ -144,6 +144,16 @@ class LibraryJourneyTest extends WindowJourney {
         assertThat(worksheet.concealed()).isTrue();
         until(() -> worksheet.runs().get(0).latest().verdict() != null);
         assertThat(worksheet.runs().get(0).verdict()).contains("Predict the optimum");
+
+        library(robot, 1);
+        type(robot.from(stage.getScene().getRoot()).lookup("#library-search").query(), "");
+        until(() -> table(robot).getItems().size() == 3);
+        select(robot, 1, 2);
+        fire(button(robot, "#library-throw-away"));
+        assertThat(table(robot).getItems()).hasSize(1);
+        assertThat(table(robot).getSelectionModel().getSelectedItems()).isEmpty();
+        fire(button(robot, "#library-bin"));
+        until(() -> table(robot).getItems().size() == 2);
     }
 
     @Test

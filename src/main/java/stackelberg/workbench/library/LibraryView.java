@@ -322,7 +322,9 @@ public final class LibraryView extends BorderPane {
         if (!throwAway.isDisabled()) {
             List<RunRecord> thrown = chosen();
             doors.throwAway(thrown);
-            // At once, not when they are moved: nobody opens what is on its way to the bin.
+            // At once, not when they are moved: nobody opens what is on its way to the bin. Rows
+            // that go while they are selected leave null among what is selected.
+            table.getSelectionModel().clearSelection();
             all.removeAll(thrown);
         }
     }
