@@ -4,19 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Command lines of words that belong together by chance; none comes to run. */
 final class Arguments {
-    private static final List<String> WORDS =
+    /** What a line can begin with. */
+    static final List<String> COMMANDS =
+            List.of("train", "solve", "check", "bench", "untuned", "followers", "prepare", "study");
+
+    private static final List<String> OTHERS =
             List.of(
-                    "train",
-                    "solve",
-                    "check",
-                    "bench",
-                    "untuned",
-                    "followers",
-                    "prepare",
-                    "study",
                     "--seed",
                     "--steps",
                     "--out",
@@ -56,6 +53,9 @@ final class Arguments {
                     "--seed=",
                     "--help",
                     "--version");
+
+    private static final List<String> WORDS =
+            Stream.concat(COMMANDS.stream(), OTHERS.stream()).toList();
 
     void once(SplittableRandom random, Consumer<String> input) {
         List<String> line = new ArrayList<>();

@@ -140,18 +140,7 @@ final class Commands {
     }
 
     private static List<String> asked(SplittableRandom random) {
-        String command =
-                one(
-                        List.of(
-                                "train",
-                                "solve",
-                                "check",
-                                "bench",
-                                "untuned",
-                                "followers",
-                                "prepare",
-                                "study"),
-                        random);
+        String command = one(Arguments.COMMANDS, random);
         return switch (random.nextInt(3)) {
             case 0 -> List.of(command, "--help");
             case 1 -> List.of(command, "--version");

@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import stackelberg.workbench.session.ParameterPath;
 import stackelberg.workbench.soak.Growth;
 import stackelberg.workbench.soak.Measurement;
@@ -22,8 +16,7 @@ import stackelberg.workbench.soak.WindowLatency;
  * charts and its inspector open and nobody at it, holds on to nothing. No part of the tests: {@code
  * mvn -Psoak test -Dtest=FullSpeedRun -Dminutes=60}.
  */
-@ExtendWith(ApplicationExtension.class)
-class FullSpeedRun {
+class FullSpeedRun extends WindowJourney {
     private static final Path FOLDER = Path.of("target", "soak");
     private static final long EVERY_MILLIS = 10_000;
 
@@ -32,23 +25,13 @@ class FullSpeedRun {
 
     private static final double MOST_WARM_UP = 120;
 
-    @TempDir private Path data;
-    private Stage stage;
-    private WorkbenchWindow window;
-    private final AtomicReference<Thread> windowThread = new AtomicReference<>();
-
-    @Start
-    void open(Stage unused) {
-        stage = new Stage();
-        window = WindowSteps.open(stage, data);
-        windowThread.set(Thread.currentThread());
-    }
-
     @Test
     void trainsForLong() throws Exception {
         double seconds = 60 * Double.parseDouble(System.getProperty("minutes", "2"));
         double warmUp = Math.min(MOST_WARM_UP, WARM_UP_SHARE * seconds);
         Growth growth = new Growth(FOLDER.resolve("full-speed.csv"), warmUp);
+        AtomicReference<Thread> windowThread = new AtomicReference<>();
+        inWindow(() -> windowThread.set(Thread.currentThread()));
         begin();
         long began = System.nanoTime();
         String verdict;
@@ -66,26 +49,19 @@ class FullSpeedRun {
         Files.writeString(FOLDER.resolve("full-speed.txt"), verdict);
         System.out.println(verdict);
         assertThat(window.desk().runs()).allMatch(run -> !run.state().over());
-        WaitForAsyncUtils.waitForAsyncFx(
-                60_000,
-                () -> {
-                    window.shutDown();
-                    stage.close();
-                });
         assertThat(growth.grown()).as("what grows").isEmpty();
     }
 
     /** No run comes to its end by itself. */
     private void begin() throws Exception {
         ParameterPath root = ParameterPath.ROOT;
-        WaitForAsyncUtils.waitForAsyncFx(
-                60_000,
+        inWindow(
                 () -> {
                     window.openFile(Path.of("sample-scenarios", "mspm-uniform-3.json"));
                     window.editor().edit(root.at("budget"), 1_000_000_000_000L);
                     window.editor().edit(root.at("seeds"), "1-8");
                 });
-        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> window.training().train());
+        inWindow(() -> window.training().train());
         WindowSteps.until(() -> window.desk().runs().size() == 8);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
@@ -66,13 +67,13 @@ public final class KeptPreferences {
 
     private void write(Preferences mine) throws IOException {
         Preferences kept = read(file, mine);
-        for (UnaryOperator<Preferences> edit = unwritten.poll();
-                edit != null;
-                edit = unwritten.poll()) {
+        List<UnaryOperator<Preferences>> edits = List.copyOf(unwritten);
+        for (UnaryOperator<Preferences> edit : edits) {
             kept = edit.apply(kept);
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
         AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(kept));
+        unwritten.removeAll(edits);
     }
 
     /** Waits a moment for what is still to be written. */
