@@ -41,8 +41,10 @@ import stackelberg.workbench.tour.Tour;
 /** The window in German: nothing that can be seen has stayed English. */
 @ExtendWith(ApplicationExtension.class)
 class GermanJourneyTest {
-    /** A name or two in a German text may be words that have a translation by themselves. */
-    private static final double LEAST_CHANGED = 0.1;
+    /** In so long a German text a name or two may be words that have a translation. */
+    private static final int LONG = 20;
+
+    private static final double MAY_CHANGE = 0.1;
 
     @TempDir private Path data;
     private Stage stage;
@@ -186,8 +188,13 @@ class GermanJourneyTest {
     }
 
     private void note(@org.jspecify.annotations.Nullable String text) {
-        if (text != null && !text.isBlank() && changed(text, Text.tr(text)) > LEAST_CHANGED) {
-            english.add(text + "  →  " + Text.tr(text));
+        if (text == null || text.isBlank()) {
+            return;
+        }
+        String german = Text.tr(text);
+        boolean some = text.split("\\s+", -1).length >= LONG;
+        if (some ? changed(text, german) > MAY_CHANGE : !german.equals(text)) {
+            english.add(text + "  →  " + german);
         }
     }
 

@@ -119,7 +119,7 @@ final class SeatTab extends VBox {
                                     .toList());
             seats.getSelectionModel().selectFirst();
             Presence.of(seats, game.followers() > 1);
-            learners.offer(shown, this::say);
+            learners.offer(shown, sayOf(shown));
             Presence.of(table, false);
         }
         boolean learned = shown.latest().greedy().length > 0;

@@ -109,7 +109,7 @@ final class WhatIfTab extends VBox {
             run = shown;
             trial = null;
             filled = false;
-            learners.offer(shown, this::say);
+            learners.offer(shown, sayOf(shown));
             message.setText("");
             Presence.of(result, false);
         }

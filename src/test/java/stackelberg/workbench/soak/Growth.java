@@ -19,7 +19,7 @@ public final class Growth {
     private enum Quantity {
         HEAP("heap MB", 8, Measurement::heap),
         DIRECT("direct MB", 4, Measurement::direct),
-        RESIDENT("resident MB", 100, Measurement::resident),
+        OUTSIDE("outside MB", 50, Measurement::outside),
         THREADS("threads", 3, Measurement::threads),
         HANDLES("handles", 5, Measurement::handles);
 

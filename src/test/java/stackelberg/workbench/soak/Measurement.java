@@ -15,7 +15,8 @@ import java.util.Locale;
  * @param second since the beginning
  * @param heap megabytes in use
  * @param direct megabytes of direct buffers
- * @param resident megabytes of the whole process in memory, native ones too; NaN if not known
+ * @param outside megabytes of the process in memory that are no heap, direct buffers and other
+ *     native ones; NaN if not known. Holds where the heap is taken whole at the beginning
  * @param threads alive
  * @param handles files and sockets open; NaN if not known
  * @param longest milliseconds of the window's longest event since the measurement before
@@ -26,7 +27,7 @@ public record Measurement(
         double second,
         double heap,
         double direct,
-        double resident,
+        double outside,
         double threads,
         double handles,
         double longest,
@@ -34,7 +35,7 @@ public record Measurement(
         String doing) {
     /** The names of the columns of {@link #row}. */
     public static final String HEADER =
-            "second,heapMB,directMB,residentMB,threads,handles,longestEventMs,runs,doing";
+            "second,heapMB,directMB,outsideMB,threads,handles,longestEventMs,runs,doing";
 
     private static final double MEGABYTE = 1024 * 1024;
     private static final Path STATUS = Path.of("/proc/self/status");
@@ -52,7 +53,7 @@ public record Measurement(
                 second,
                 memory.getUsed() / MEGABYTE,
                 direct / MEGABYTE,
-                residentMegabytes(),
+                residentMegabytes() - memory.getCommitted() / MEGABYTE,
                 ManagementFactory.getThreadMXBean().getThreadCount(),
                 openHandles(),
                 latency.longestSinceLast(),
@@ -99,7 +100,7 @@ public record Measurement(
                 second,
                 heap,
                 direct,
-                resident,
+                outside,
                 threads,
                 handles,
                 longest,
