@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -111,6 +112,11 @@ class LibraryJourneyTest extends WindowJourney {
         RunRecord first = table(robot).getItems().get(0);
         inWindow(() -> window.library().say(first, new About("Mine", "for class", false)));
         until(() -> table(robot).getItems().get(0).name().equals("Mine"));
+        type(
+                robot.from(stage.getScene().getRoot()).lookup("#library-search").query(),
+                "like no other");
+        assertThat(((Label) table(robot).getPlaceholder()).getText())
+                .isEqualTo("No run is like that.");
         type(
                 robot.from(stage.getScene().getRoot()).lookup("#library-search").query(),
                 "CLASS mine");

@@ -270,7 +270,18 @@ public final class LibraryView extends BorderPane {
                 Stream.of(search.getText().toLowerCase(Locale.ROOT).strip().split("\\s+", -1))
                         .toList();
         found.setPredicate(run -> list.has(run, wanted));
+        sayNothing();
         countStudies();
+    }
+
+    /** Why the table is empty, should it be. */
+    private void sayNothing() {
+        nothing.setText(
+                !all.isEmpty()
+                        ? tr("No run is like that.")
+                        : bin.isSelected()
+                                ? tr("The bin is empty.")
+                                : tr("No runs yet. What is trained in this window is kept here."));
     }
 
     private void countStudies() {
@@ -359,10 +370,7 @@ public final class LibraryView extends BorderPane {
             // All at once: each by itself would be looked for from the first row on.
             table.getSelectionModel().selectIndices(rows[0], rows);
         }
-        nothing.setText(
-                bin.isSelected()
-                        ? tr("The bin is empty.")
-                        : tr("No runs yet. What is trained in this window is kept here."));
+        sayNothing();
         buttons();
     }
 }
