@@ -86,25 +86,40 @@ public record RunRecord(
         Path scenario = folder.resolve("scenario.json");
         Instant begun = Files.getLastModifiedTime(scenario).toInstant();
         About about = About.of(folder);
-        Path file = folder.resolve("result.json");
-        if (Files.exists(file)) {
-            JsonNode result = JSON.readTree(file.toFile());
-            return new RunRecord(
-                    folder,
-                    result.path("scenario").asText(""),
-                    result.path("seed").asLong(),
-                    begun,
-                    Standing.FINISHED,
-                    result.path("steps").asLong(),
-                    result.path("leaderReward").asDouble(Double.NaN),
-                    result.path("optimum").asDouble(Double.NaN),
-                    result.path("gap").asDouble(Double.NaN),
-                    result.path("verdict").asText(""),
-                    about);
+        Path result = folder.resolve("result.json");
+        if (!Files.exists(result)) {
+            // Asked before anything else is read: a run that ends meanwhile has then written all.
+            boolean open = FolderLock.held(folder);
+            if (open || !Files.exists(result)) {
+                return unfinished(folder, begun, open, about);
+            }
         }
-        JsonNode stated = JSON.readTree(scenario.toFile());
+        return finished(folder, begun, JSON.readTree(result.toFile()), about);
+    }
+
+    private static RunRecord finished(Path folder, Instant begun, JsonNode result, About about) {
+        return new RunRecord(
+                folder,
+                result.path("scenario").asText(""),
+                result.path("seed").asLong(),
+                begun,
+                Standing.FINISHED,
+                result.path("steps").asLong(),
+                result.path("leaderReward").asDouble(Double.NaN),
+                result.path("optimum").asDouble(Double.NaN),
+                result.path("gap").asDouble(Double.NaN),
+                result.path("verdict").asText(""),
+                about);
+    }
+
+    /**
+     * @param open whether a program has it open
+     */
+    private static RunRecord unfinished(Path folder, Instant begun, boolean open, About about)
+            throws IOException {
+        JsonNode stated = JSON.readTree(folder.resolve("scenario.json").toFile());
         String last = lastEvent(folder);
-        Standing standing = standing(folder, last);
+        Standing standing = open ? Standing.TRAINING : left(last);
         String failure =
                 standing == Standing.FAILED ? last.substring(last.indexOf("failed,") + 7) : "";
         return new RunRecord(
@@ -121,10 +136,9 @@ public record RunRecord(
                 about);
     }
 
-    private static Standing standing(Path folder, String last) {
-        if (FolderLock.held(folder)) {
-            return Standing.TRAINING;
-        } else if (last.contains(",failed,")) {
+    /** Where a run stands that no program has open, by its last event. */
+    private static Standing left(String last) {
+        if (last.contains(",failed,")) {
             return Standing.FAILED;
         }
         return last.contains(",stopped,") && !last.contains(LEFT)

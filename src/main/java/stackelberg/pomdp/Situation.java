@@ -67,10 +67,10 @@ final class Situation {
         return done <= 0 ? 0 : (int) (done * episode.periods() / responsePlays);
     }
 
-    /** Plays of a reward phase of maximum length. */
+    /** Plays that are rewarded in a reward phase of maximum length. */
     long rewardPhasePlays() {
-        return episode.rewardPhase() == RewardPhase.SAMPLED
-                ? episode.rewardPlays()
-                : prior.size() * JointIndex.count(actionCounts);
+        return episode.weighsCases()
+                ? prior.size() * JointIndex.count(actionCounts)
+                : episode.rewardPlays();
     }
 }

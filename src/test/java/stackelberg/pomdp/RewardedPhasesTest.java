@@ -218,6 +218,43 @@ class RewardedPhasesTest {
         Frequencies.assertDistribution(seen, probabilities);
     }
 
+    /** However short the cycle: it stands for all the plays that its mean is taken over. */
+    @Test
+    void aCycleWeighsAgainstTheResponsePhaseAsItsRewardPlaysDo() {
+        PlatformGame game = platform(new NoIntervention());
+        StackelbergPomdp pomdp =
+                StackelbergPomdp.of(
+                        game,
+                        List.of(new QLearning(0.15, 0.95, 1e-3, 1, 0)),
+                        rewarded(4_000, RewardPhase.CYCLE, 1_000));
+        double[] weights = new double[2];
+        Watch watch =
+                new Watch() {
+                    @Override
+                    public void play() {
+                        // Nothing is asked.
+                    }
+
+                    @Override
+                    public void outerEpisode(double reward) {
+                        // The weights are looked at.
+                    }
+
+                    @Override
+                    public boolean looksOn() {
+                        return true;
+                    }
+
+                    @Override
+                    public void made(PlayMade play) {
+                        weights[play.rewardPhase() ? 1 : 0] += play.weight();
+                    }
+                };
+        pomdp.run(new RecordingSeat(pomdp, o -> new double[] {0}), STREAMS, 0, watch);
+        assertThat(weights[0]).isCloseTo(0.8, within(1e-9));
+        assertThat(weights[1]).isCloseTo(0.2, within(1e-9));
+    }
+
     private static PlatformGame platform(PlatformRule rule) {
         return new BertrandPlatform(2, 4, 1.05, 1.7, 2, 0, 1, 0.25, rule).assemble();
     }

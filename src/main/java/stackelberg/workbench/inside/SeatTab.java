@@ -37,7 +37,7 @@ final class SeatTab extends VBox {
     private final ChoiceBox<String> seats = new ChoiceBox<>();
     private final LearnersBox learners = new LearnersBox("seat-followers");
     private final Button sit = new Button(tr("Take the seat"), new FontIcon("fth-user"));
-    private final Label message = new Label();
+    private final RunMessage message = new RunMessage("seat-message");
     private final Label situation = new Label();
     private final FlowPane actions = new FlowPane(6, 6);
     private final Button next = new Button(tr("Next play"), new FontIcon("fth-play"));
@@ -64,8 +64,6 @@ final class SeatTab extends VBox {
         sit.getStyleClass().add("accent");
         sit.setDisable(true);
         sit.setOnAction(e -> sit());
-        message.setId("seat-message");
-        message.setWrapText(true);
         situation.setId("seat-situation");
         situation.setWrapText(true);
         situation.setMinHeight(USE_PREF_SIZE);
@@ -77,7 +75,6 @@ final class SeatTab extends VBox {
         enter.setId("seat-enter");
         enter.setOnAction(e -> enter());
         Presence.of(table, false);
-        say("");
         getChildren()
                 .addAll(
                         Texts.help(
@@ -92,25 +89,11 @@ final class SeatTab extends VBox {
                         table);
     }
 
-    /** Says something of a run, as long as it is the one that is shown. */
-    private Consumer<String> sayOf(WatchedRun of) {
-        return words -> {
-            if (of == run) {
-                say(words);
-            }
-        };
-    }
-
-    private void say(String words) {
-        message.setText(words);
-        Presence.of(message, !words.isEmpty());
-    }
-
     void show(WatchedRun shown) {
         if (shown != run) {
             run = shown;
             sitting = null;
-            say("");
+            message.show(shown);
             BaseGame game = shown.experiment().game();
             seats.getItems()
                     .setAll(
@@ -119,13 +102,16 @@ final class SeatTab extends VBox {
                                     .toList());
             seats.getSelectionModel().selectFirst();
             Presence.of(seats, game.followers() > 1);
-            learners.offer(shown, sayOf(shown));
+            learners.offer(shown, message.about(shown));
             Presence.of(table, false);
         }
         boolean learned = shown.latest().greedy().length > 0;
+        boolean waited = sit.isDisabled();
         sit.setDisable(!learned);
         if (!learned) {
-            say(tr("Nothing is learned yet."));
+            message.say(tr("Nothing is learned yet."));
+        } else if (waited) {
+            message.say("");
         }
     }
 
@@ -134,7 +120,7 @@ final class SeatTab extends VBox {
         if (present == null) {
             return;
         }
-        say(tr("The followers learn …"));
+        message.say(tr("The followers learn …"));
         Presence.of(table, false);
         Scenario scenario = learners.chosen(present);
         double[][] greedy = present.latest().greedy();
@@ -146,9 +132,9 @@ final class SeatTab extends VBox {
                                 present.seed(),
                                 greedy,
                                 seat,
-                                NewestWork.preparing(sayOf(present))),
+                                NewestWork.preparing(message.about(present))),
                 made -> begin(present, made, greedy),
-                sayOf(present));
+                message.about(present));
     }
 
     private void begin(WatchedRun of, Sitting made, double[][] greedy) {
@@ -157,7 +143,7 @@ final class SeatTab extends VBox {
         }
         sitting = made;
         policy = greedy;
-        say("");
+        message.say("");
         story.getChildren().clear();
         score.setText("");
         Presence.of(enter, false);

@@ -62,7 +62,7 @@ final class SteerTab extends VBox {
         for (Steering.Lever lever : now) {
             TextField field = fields.get(lever.path());
             if (field != null && !field.isFocused()) {
-                field.setText(Numbers.edited(lever.value()));
+                field.setText(Numbers.sixDigits(lever.value()));
             }
         }
         List<Steering> held = shown.latest().steerings();
@@ -109,7 +109,7 @@ final class SteerTab extends VBox {
         label.setMaxWidth(Double.MAX_VALUE);
         label.setWrapText(true);
         HBox.setHgrow(label, Priority.ALWAYS);
-        TextField field = new TextField(Numbers.edited(lever.value()));
+        TextField field = new TextField(Numbers.sixDigits(lever.value()));
         field.setId("steer-" + lever.path().replaceAll("\\W+", "-"));
         field.setPrefColumnCount(8);
         field.setAlignment(Pos.CENTER_RIGHT);
@@ -129,7 +129,7 @@ final class SteerTab extends VBox {
             return;
         }
         try {
-            double value = Numbers.parse(field.getText());
+            double value = value(present, path, field.getText());
             List<WatchedRun> steered = new ArrayList<>();
             if (together.isSelected()) {
                 present.experiment().runs().stream()
@@ -144,6 +144,16 @@ final class SteerTab extends VBox {
         } catch (IllegalArgumentException e) {
             fault.setText(tr(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** What a field says; where the lever stands if it says that, for it may leave digits out. */
+    private static double value(WatchedRun of, String path, String text) {
+        return of.levers().stream()
+                .filter(lever -> lever.path().equals(path))
+                .mapToDouble(Steering.Lever::value)
+                .filter(value -> Numbers.sixDigits(value).equals(text))
+                .findFirst()
+                .orElseGet(() -> Numbers.parse(text));
     }
 
     private void tell(List<Steering> held) {

@@ -38,7 +38,7 @@ final class WhatIfTab extends VBox {
     private final Button respond = new Button(tr("Let them respond"), new FontIcon("fth-play"));
     private final Button reset =
             new Button(tr("Back to the learned"), new FontIcon("fth-rotate-ccw"));
-    private final Label message = new Label();
+    private final RunMessage message = new RunMessage("what-if-message");
     private final GridPane worth = new GridPane(14, 4);
     private final ChoiceBox<View> views = new ChoiceBox<>();
     private final CourseChart chart = new CourseChart();
@@ -74,8 +74,6 @@ final class WhatIfTab extends VBox {
         respond.setOnAction(e -> respond());
         reset.setId("what-if-reset");
         reset.setOnAction(e -> fill());
-        message.setId("what-if-message");
-        message.setWrapText(true);
         worth.setId("what-if-worth");
         views.setAccessibleText(tr("Whose strategy is drawn"));
         views.setMaxWidth(Double.MAX_VALUE);
@@ -109,8 +107,8 @@ final class WhatIfTab extends VBox {
             run = shown;
             trial = null;
             filled = false;
-            learners.offer(shown, sayOf(shown));
-            message.setText("");
+            learners.offer(shown, message.about(shown));
+            message.show(shown);
             Presence.of(result, false);
         }
         if (!filled) {
@@ -129,7 +127,7 @@ final class WhatIfTab extends VBox {
         double[][] learned = present.latest().greedy();
         if (evaluation == null || learned.length == 0) {
             respond.setDisable(true);
-            say(evaluation == null ? tr("Nothing is learned yet.") : tooMany());
+            message.say(evaluation == null ? tr("Nothing is learned yet.") : tooMany());
             return;
         }
         boolean[] reached = new boolean[learned.length];
@@ -142,28 +140,15 @@ final class WhatIfTab extends VBox {
         respond.setDisable(!few);
         if (few) {
             editor.show(game, learned, reached);
-            say("");
+            message.say("");
         } else {
-            say(tooMany());
+            message.say(tooMany());
         }
         filled = true;
     }
 
     private static String tooMany() {
         return tr("The leader does something at more observations than one can edit by hand.");
-    }
-
-    /** Says something of a run, as long as it is the one that is shown. */
-    private Consumer<String> sayOf(WatchedRun of) {
-        return words -> {
-            if (of == run) {
-                say(words);
-            }
-        };
-    }
-
-    private void say(String words) {
-        message.setText(words);
     }
 
     private void respond() {
@@ -175,10 +160,10 @@ final class WhatIfTab extends VBox {
         try {
             actions = editor.actions();
         } catch (IllegalArgumentException e) {
-            say(tr(e.getMessage()) + ".");
+            message.say(tr(e.getMessage()) + ".");
             return;
         }
-        say(tr("The followers learn …"));
+        message.say(tr("The followers learn …"));
         Scenario scenario = learners.chosen(present);
         trials.begin(
                 () ->
@@ -186,9 +171,9 @@ final class WhatIfTab extends VBox {
                                 scenario,
                                 present.seed(),
                                 actions,
-                                NewestWork.preparing(sayOf(present))),
+                                NewestWork.preparing(message.about(present))),
                 made -> tell(present, made),
-                sayOf(present));
+                message.about(present));
     }
 
     private void tell(WatchedRun of, Trial made) {
@@ -196,7 +181,7 @@ final class WhatIfTab extends VBox {
             return;
         }
         trial = made;
-        say("");
+        message.say("");
         Evaluation learned = of.latest().evaluation();
         worth.getChildren().clear();
         worth.addRow(0, new Label(""), bold(tr("yours")), bold(tr("learned")), bold(tr("optimum")));
@@ -292,7 +277,7 @@ final class WhatIfTab extends VBox {
             if (moved) {
                 chart.show(run.experiment().game(), trial.course(), view.follower(), view.view());
             } else {
-                say(tr("They respond without a single play."));
+                message.say(tr("They respond without a single play."));
             }
         }
     }

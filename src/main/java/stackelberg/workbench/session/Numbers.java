@@ -25,6 +25,13 @@ public final class Numbers {
         return plain.equals("-0") ? "0" : plain;
     }
 
+    /** Six significant digits of it, for a field that shows what was worked out. */
+    public static String sixDigits(double value) {
+        return Double.isNaN(value) || Double.isInfinite(value)
+                ? edited(value)
+                : edited(new BigDecimal(value).round(new MathContext(6)).doubleValue());
+    }
+
     /** About four significant digits, for a table; a dash for NaN. */
     public static String shown(double value) {
         if (Double.isNaN(value)) {
