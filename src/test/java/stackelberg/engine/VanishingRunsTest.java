@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class VanishingRunsTest {
     private static final int RUNS = 150;
+    private static final int ENDING = 30;
 
     @TempDir private Path data;
 
@@ -55,5 +56,22 @@ class VanishingRunsTest {
             }
         }
         coming.join();
+    }
+
+    /** From one moment to the next it is finished; in between nothing is missing of it. */
+    @Test
+    void aRunThatEndsWhileItIsReadIsNeverCalledInterrupted() throws Exception {
+        for (int k = 0; k < ENDING; k++) {
+            Path folder = data.resolve("ends-" + k);
+            try (Run run = new Run(Tiny.scenario(1_000), 1, folder)) {
+                run.start();
+                Tiny.until(() -> SavedRun.isIn(folder) && FolderLock.held(folder));
+                RunRecord.Standing standing = RunRecord.Standing.TRAINING;
+                while (standing == RunRecord.Standing.TRAINING) {
+                    standing = RunRecord.read(folder).standing();
+                }
+                assertThat(standing).isEqualTo(RunRecord.Standing.FINISHED);
+            }
+        }
     }
 }
