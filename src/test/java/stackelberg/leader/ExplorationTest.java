@@ -3,6 +3,7 @@ package stackelberg.leader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -147,6 +148,52 @@ class ExplorationTest {
                             .isEqualTo(log);
                 }
             }
+        }
+    }
+
+    /** What the critic is shown of a transition is how things stood when it began. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 1})
+    void theCriticIsShownHowThingsStood(double keep) {
+        for (ActionSpace space : spaces()) {
+            Witness witness = new Witness(space, keep);
+            int size = witness.pomdp.criticSize(CriticInformation.FLAG);
+            List<float[]> stood = new ArrayList<>();
+            LeaderSeat onlooker =
+                    new LeaderSeat() {
+                        @Override
+                        public double[] act(int observation, boolean kept) {
+                            if (kept) {
+                                float[] row = new float[size];
+                                witness.pomdp.describe(CriticInformation.FLAG, observation, row);
+                                stood.add(row);
+                            }
+                            return witness.exploration.act(observation, kept);
+                        }
+
+                        @Override
+                        public void reward(double reward) {
+                            witness.exploration.reward(reward);
+                        }
+
+                        @Override
+                        public void end() {
+                            witness.exploration.end();
+                        }
+                    };
+            for (int index = 0; index < 3; index++) {
+                witness.exploration.beginEpisode(STREAMS.at(Purpose.LEADER, index));
+                witness.pomdp.run(onlooker, STREAMS, index, Watch.NONE);
+            }
+            assertThat(witness.rollout.size).isEqualTo(stood.size()).isPositive();
+            Set<Float> flags = new HashSet<>();
+            for (int t = 0; t < stood.size(); t++) {
+                float[] seen = RolloutTest.seen(witness.rollout, t, size);
+                assertThat(seen).containsExactly(stood.get(t));
+                assertThat(seen[witness.rollout.observation[t]]).isEqualTo(1);
+                flags.add(seen[size - 1]);
+            }
+            assertThat(flags).as("either phase").hasSize(2);
         }
     }
 

@@ -52,6 +52,32 @@ class PolicyEnumerationTest {
         }
     }
 
+    /** A pass takes steps of a length of its own, not only a start of its own. */
+    @Test
+    void passesDifferInMoreThanTheirStart() {
+        SimpleAllocation game = new SimpleAllocation(5, 3);
+        FinitePolicies policies = new FinitePolicies(game, 125, new RandomStreams(5));
+        Set<Integer> steps = new HashSet<>();
+        for (int pass = 0; pass < 6; pass++) {
+            int before = number(commitment(game, policies.at(125L * pass + 124)));
+            for (int k = 123; k >= 0; k--) {
+                int number = number(commitment(game, policies.at(125L * pass + k)));
+                int step = Math.floorMod(before - number, 125);
+                if (k == 123) {
+                    steps.add(step);
+                }
+                assertThat(steps).contains(step);
+                assertThat(step % 5).as("a divisor of 125 would not visit all").isNotZero();
+                before = number;
+            }
+        }
+        assertThat(steps).hasSizeGreaterThan(3);
+    }
+
+    private static int number(List<Integer> actions) {
+        return actions.get(0) + 5 * actions.get(1) + 25 * actions.get(2);
+    }
+
     @Test
     void aClassWithoutEndOrTooLargeIsSampled() {
         assertThat(FinitePolicies.count(new SimpleAllocation(64, 64), 1_000_000)).isEmpty();

@@ -221,6 +221,47 @@ class PpoStepTest {
         requireDerivatives(new Setting(new ActionSpace.Discrete(4), 300, 256, 94));
     }
 
+    /** Plays that are looked up repeat a decision: each of its transitions counts. */
+    @ParameterizedTest
+    @CsvSource({"47, 47, 12", "60, 20, 13", "33, 33, 14"})
+    void decisionsThatComeBackCountAsOftenAsTheyDo(int size, int minibatch, long seed) {
+        for (ActionSpace space :
+                List.of(new ActionSpace.Discrete(4), new ActionSpace.Box(3, -1, 2))) {
+            Setting s = new Setting(space, size, minibatch, seed);
+            int[] earliest = new int[9];
+            java.util.Arrays.fill(earliest, -1);
+            int repeated = 0;
+            for (int t = 0; t < size; t++) {
+                int observation = s.rollout.observation[t];
+                if (earliest[observation] < 0 || t % 3 == 0) {
+                    earliest[observation] = t;
+                } else {
+                    s.rollout.decision[t] = s.rollout.decision[earliest[observation]];
+                    repeated++;
+                }
+            }
+            assertThat(repeated).isGreaterThan(size / 3);
+            requireDerivatives(s);
+            double[] logSigma = s.logSigma();
+            ReferenceMlp actor = new ReferenceMlp(s.actor.network(), HIDDEN);
+            int clipped = 0;
+            for (int t = 0; t < size; t++) {
+                float[] row = new float[9];
+                s.game.describe(s.rollout.observation[t], row, 0);
+                int decision = s.rollout.decision[t];
+                double log =
+                        s.logProbability(actor.forward(row), logSigma, s.rollout.action[decision])
+                                - s.rollout.logProbability[decision];
+                clipped += Math.abs(Math.exp(log) - 1) > CLIP ? 1 : 0;
+            }
+            Map<String, Double> report = new LinkedHashMap<>();
+            s.step.report(report);
+            assertThat(2 * clipped).isNotEqualTo(size);
+            assertThat(report.get("clip fraction"))
+                    .isCloseTo((double) clipped / size, within(1e-9));
+        }
+    }
+
     private static void requireDerivatives(Setting s) {
         int minibatch = s.minibatch;
         for (int from = 0; from < s.order.length; from += minibatch) {

@@ -11,15 +11,18 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import stackelberg.follower.FollowerModel;
 import stackelberg.follower.Followers;
 import stackelberg.follower.MultiplicativeWeights;
@@ -29,10 +32,12 @@ import stackelberg.game.BaseGame;
 import stackelberg.game.LeaderPolicy;
 import stackelberg.game.NormalForm;
 import stackelberg.game.SimpleAllocation;
+import stackelberg.network.Adam;
 import stackelberg.pomdp.CriticInformation;
 import stackelberg.pomdp.Episode;
 import stackelberg.pomdp.Evaluator;
 import stackelberg.pomdp.RandomStreams;
+import stackelberg.pomdp.RandomStreams.Purpose;
 import stackelberg.pomdp.RewardPhase;
 import stackelberg.pomdp.StackelbergPomdp;
 import stackelberg.pomdp.SteppedGame;
@@ -158,6 +163,78 @@ class PpoTrainingTest {
         Trained other = new Trained(setting, 4);
         assertThat(other.iterate(4)).isEqualTo(one.iterate(4));
         requireSame(one, other);
+    }
+
+    /**
+     * Algorithm 1 of Schulman et al. once more: a rollout, then so many epochs over it, each in an
+     * order of its own, in minibatches of which the last may be smaller.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {7, 50, 150, 400})
+    void anIterationIsSoManyEpochsInShuffledMinibatches(int minibatch) throws IOException {
+        Setting setting = Setting.ESCAPE_HIDDEN;
+        Ppo ppo = Setting.settings(CriticInformation.NONE, minibatch);
+        Training training = ppo.begin(pomdp(setting), new RandomStreams(6), BUDGET);
+        StackelbergPomdp pomdp = pomdp(setting);
+        RandomStreams streams = new RandomStreams(6);
+        ActorCritic networks =
+                new ActorCritic(
+                        pomdp,
+                        streams,
+                        ppo.critic(),
+                        ppo.hiddenUnits(),
+                        ppo.initialLogSigma(),
+                        ppo.rollout(),
+                        minibatch);
+        Adam optimiser = new Adam(networks.parameterArrays(), networks.gradientArrays());
+        PpoStep step =
+                new PpoStep(
+                        ppo,
+                        setting.game,
+                        networks.actor(),
+                        networks.critic(),
+                        networks.rollout(),
+                        optimiser,
+                        new StepTeam(1),
+                        new Costs());
+        LearningRate rate = new LearningRate(ppo.learningRate(), ppo.annealedTo(), BUDGET);
+        for (int iteration = 0; iteration < 3; iteration++) {
+            training.iterate(Watch.NONE);
+            networks.collect(ppo.lambda(), Watch.NONE);
+            int size = networks.rollout().size;
+            assertThat(size).isEqualTo(150);
+            RandomGenerator shuffling = streams.at(Purpose.MINIBATCHES, iteration);
+            for (int epoch = 0; epoch < ppo.epochs(); epoch++) {
+                List<Integer> order = new ArrayList<>();
+                for (int t = 0; t < size; t++) {
+                    order.add(t);
+                }
+                for (int left = size; left > 1; left--) {
+                    Collections.swap(order, left - 1, shuffling.nextInt(left));
+                }
+                int[] all = order.stream().mapToInt(Integer::intValue).toArray();
+                for (int done = 0; done < size; done += minibatch) {
+                    step.take(all, done, Math.min(size, done + minibatch), rate.now(pomdp));
+                }
+            }
+            ByteArrayOutputStream expected = new ByteArrayOutputStream();
+            DataOutputStream out = new DataOutputStream(expected);
+            out.writeLong(iteration + 1);
+            networks.save(out);
+            optimiser.save(out);
+            out.writeInt(0); // Nothing was scouted.
+            ByteArrayOutputStream found = new ByteArrayOutputStream();
+            training.save(new DataOutputStream(found));
+            assertThat(found.toByteArray()).isEqualTo(expected.toByteArray());
+        }
+    }
+
+    private static StackelbergPomdp pomdp(Setting setting) {
+        return new StackelbergPomdp(
+                setting.game,
+                Followers.assemble(
+                        List.of(setting.model), setting.game, setting.episode.responsePlays()),
+                setting.episode);
     }
 
     @ParameterizedTest

@@ -139,6 +139,27 @@ class RolloutTest {
         assertThat(rollout.tellsCommitmentsApart()).as("a small difference").isTrue();
     }
 
+    @Test
+    void whatIsEqualIsSoRelativelyToItsSize() {
+        for (double unit : new double[] {0, 1e-9, 1, 1e9}) {
+            Rollout rollout = new Rollout(1, 1);
+            addEpisode(rollout, 3 * unit);
+            addEpisode(rollout, unit, 2 * unit);
+            assertThat(rollout.tellsCommitmentsApart()).as("two of %s", 3 * unit).isFalse();
+            addEpisode(rollout, unit, 2 * unit * (1 + 1e-15));
+            assertThat(rollout.tellsCommitmentsApart()).as("rounding").isFalse();
+            addEpisode(rollout, 3 * unit + Math.max(unit, 1e-300) * 1e-6);
+            assertThat(rollout.tellsCommitmentsApart()).as("a millionth").isTrue();
+            // What an earlier rollout held there does not count.
+            rollout.clear();
+            addEpisode(rollout, 3 * unit);
+            addEpisode(rollout, 3 * unit);
+            rollout.reward[rollout.size] = 7;
+            rollout.last[rollout.size] = true;
+            assertThat(rollout.tellsCommitmentsApart()).isFalse();
+        }
+    }
+
     private static void addEpisode(Rollout rollout, double... rewards) {
         for (double reward : rewards) {
             int at = rollout.addTransition(0, 0);

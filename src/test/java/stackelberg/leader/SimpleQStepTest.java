@@ -12,14 +12,19 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 import stackelberg.game.ActionSpace;
 import stackelberg.game.BaseGame;
+import stackelberg.game.Commitment;
 import stackelberg.game.NormalForm;
 import stackelberg.network.Linear;
+import stackelberg.oracle.RandomGame;
 import stackelberg.parameter.Faults;
+import stackelberg.parameter.Table;
 import stackelberg.pomdp.SteppedGame;
 
 /** SimpleQ against a second implementation, one number at a time. */
@@ -48,10 +53,12 @@ class SimpleQStepTest {
             RandomGenerator same = new SplittableRandom(trial);
             double[][] gradient = new double[9][3];
             double loss = 0;
+            double values = 0;
             for (int k = 0; k < BATCH; k++) {
                 int t = same.nextInt(stored);
                 // Observations are one-hot, so that a weight is a Q-value.
                 double value = q.parameters().get(replay.observation[t])[replay.action[t]];
+                values += value;
                 double goal = replay.reward[t];
                 if (replay.next[t] >= 0) {
                     float[] row = target.parameters().get(replay.next[t]);
@@ -65,6 +72,7 @@ class SimpleQStepTest {
                         (outside ? HUBER * Math.signum(error) : error) / BATCH;
             }
             assertThat(step.loss()).isCloseTo(loss / BATCH, within(1e-6));
+            assertThat(step.value()).isCloseTo(values / BATCH, within(1e-6));
             for (int o = 0; o < 9; o++) {
                 for (int a = 0; a < 3; a++) {
                     assertThat((double) q.gradients().get(o)[a])
@@ -141,6 +149,93 @@ class SimpleQStepTest {
                 assertThat(noisy.probabilities(o)).containsExactly(share[o], within(0.018));
             }
         }
+    }
+
+    /**
+     * Of two actions the first is better with probability Φ((Q_0 − Q_1)/(σ|x| √2)), where an
+     * observation may be described by a vector x of any length.
+     */
+    @Test
+    void theNoiseIsAsLargeAsTheObservationIsLong() {
+        RandomGenerator random = new SplittableRandom(84);
+        NormalDistribution normal = new NormalDistribution();
+        BaseGame game = new RandomGame(random, new int[] {1}, new int[] {3}, 2, 3);
+        float[] row = new float[game.leaderObservationSize()];
+        for (int trial = 0; trial < 20; trial++) {
+            Linear q = new Linear(row.length, 2, 1, 3, random);
+            double sigma = Math.pow(10, random.nextDouble(-1, 1));
+            NoisyQ noisy = new NoisyQ(game, q, new Linear(row.length, 2, 0, 3, random), sigma);
+            for (int o = 1; o < 3; o++) {
+                game.describe(o, row, 0);
+                float[] values = q.forward(row);
+                double first =
+                        normal.cumulativeProbability(
+                                (values[0] - values[1]) / (sigma * o * Math.sqrt(2)));
+                assertThat(noisy.probabilities(o))
+                        .containsExactly(new double[] {first, 1 - first}, within(1e-4));
+            }
+        }
+    }
+
+    /** The mean of Σ π ln(π/π′) over the observations of an episode, π being softmax(Q). */
+    @Test
+    void whatTheNoiseChangesIsAMeanOverObservations() {
+        RandomGenerator random = new SplittableRandom(85);
+        Linear q = new Linear(9, 3, 1, 9, random);
+        Linear changed = new Linear(9, 3, 0, 9, random);
+        NoisyQ noisy = new NoisyQ(GAME, q, changed, 0.7);
+        assertThat(noisy.divergence()).as("nothing was drawn").isZero();
+        for (int episode = 0; episode < 5; episode++) {
+            noisy.beginEpisode(random);
+            double sum = 0;
+            for (int o = 0; o < 9; o++) {
+                noisy.draw(o, new double[1]);
+                double[] clean = softmax(q.parameters().get(o));
+                double[] other = softmax(changed.parameters().get(o));
+                for (int a = 0; a < 3; a++) {
+                    sum += clean[a] * Math.log(clean[a] / other[a]);
+                }
+                assertThat(noisy.divergence()).isCloseTo(sum / (o + 1), within(1e-6));
+            }
+        }
+    }
+
+    private static double[] softmax(float[] row) {
+        double[] shares = new double[row.length];
+        double total = 0;
+        for (int a = 0; a < row.length; a++) {
+            shares[a] = Math.exp(row[a]);
+            total += shares[a];
+        }
+        for (int a = 0; a < row.length; a++) {
+            shares[a] /= total;
+        }
+        return shares;
+    }
+
+    /** Nothing is discounted: where every outer episode earns 1 that is what any Q tends to. */
+    @Test
+    void theMeanQTendsToWhatAnEpisodeEarns() {
+        BaseGame alike =
+                new NormalForm(
+                                Table.of(new double[][][] {{{1, 1}}, {{1, 1}}, {{1, 1}}}),
+                                Commitment.PURE,
+                                List.of())
+                        .assemble();
+        SimpleQ settings = new SimpleQ(0.02, 50, 16, 1, 1, 20, 1, 0.5, 1.1, 0.2);
+        Trained trained =
+                new Trained(
+                        settings,
+                        alike,
+                        new stackelberg.pomdp.Episode(
+                                6, stackelberg.pomdp.RewardPhase.SAMPLED, 2, 1),
+                        3,
+                        100_000);
+        List<Map<String, Double>> told = trained.iterate(600).subList(200, 600);
+        assertThat(trained.pomdp.transitions()).as("two an episode").isEqualTo(1_200);
+        double mean = told.stream().mapToDouble(each -> each.get("mean Q")).sum() / 400;
+        assertThat(mean).isCloseTo(1, within(0.05));
+        assertThat(told).allSatisfy(each -> assertThat(each.get("mean Q")).isBetween(0.7, 1.3));
     }
 
     @Test

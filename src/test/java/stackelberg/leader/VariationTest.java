@@ -178,6 +178,30 @@ class VariationTest {
         assertThat(sum / together).isCloseTo(0.65 * 0.2, within(0.01));
     }
 
+    /**
+     * Of three coordinates one and, with 0.3 each, the others, then again with 0.4: a single one is
+     * changed in n rounds if each picks it and no other.
+     */
+    @Test
+    void mostMutationsAreOfASingleCoordinate() {
+        Variation variation = new Variation(0, 3);
+        double[][][] members = new double[2][1][3];
+        int trials = 20_000;
+        int single = 0;
+        int mutated = 0;
+        for (int k = 0; k < trials; k++) {
+            double[][] commitment = {{0.123, 0.123, 0.123}};
+            variation.vary(commitment, new boolean[] {true}, members, random);
+            // Members that are all alike leave what is recombined as it was.
+            long changed = Arrays.stream(commitment[0]).filter(each -> each != 0.123).count();
+            mutated += changed > 0 ? 1 : 0;
+            single += changed == 1 ? 1 : 0;
+        }
+        Frequencies.assertShare(mutated, trials, 0.5);
+        double alone = 0.7 * 0.7;
+        Frequencies.assertShare(single, mutated, 0.6 * alone / (1 - 0.4 * alone / 3));
+    }
+
     /** One coordinate, the other with 0.3 too: anywhere with 0.3, else by a step of any size. */
     @Test
     void coordinatesAreMutated() {
