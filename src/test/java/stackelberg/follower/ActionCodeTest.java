@@ -110,6 +110,32 @@ class ActionCodeTest {
         assertThat(row).containsExactly(9, 0, 0, 1, 9);
     }
 
+    /** Only differences of logits count, however large they are. */
+    @Test
+    void largeLogitsDoNotOverflow() {
+        GumbelSoftmax code = new GumbelSoftmax(3, 1);
+        float[] small = {1, 0, -1};
+        for (float shift : new float[] {0, 300, -300, 4_000, -4_000}) {
+            float[] outputs = {1 + shift, shift, shift - 1};
+            double[] strategy = new double[3];
+            code.strategy(outputs, strategy);
+            double total = Math.E + 1 + 1 / Math.E;
+            assertThat(strategy)
+                    .containsExactly(
+                            new double[] {Math.E / total, 1 / total, 1 / Math.E / total},
+                            within(1e-9));
+            for (long seed = 1; seed < 20; seed++) {
+                assertThat(code.explore(outputs, 1, new SplittableRandom(seed)))
+                        .isEqualTo(code.explore(small, 1, new SplittableRandom(seed)));
+                float[] row = new float[3];
+                float[] expected = new float[3];
+                code.write(outputs, new SplittableRandom(seed), row, 0, new float[3]);
+                code.write(small, new SplittableRandom(seed), expected, 0, new float[3]);
+                assertThat(row).containsExactly(expected, within(2e-3f));
+            }
+        }
+    }
+
     private static double value(
             GumbelSoftmax code, float[] outputs, float[] weights, long seed, float[] slopes) {
         float[] row = new float[5];

@@ -50,6 +50,46 @@ class InverseRlTest {
         assertThat(fit.covariance()[0][1]).isCloseTo(.02, within(1e-9));
     }
 
+    /**
+     * A fifth of each row is held out, rounded up or down: what is said of it is −Σ of the
+     * logarithms of the other rows' shares, for one of the ways to round.
+     */
+    @Test
+    void whatIsHeldOutIsJudgedByWhatIsNot() {
+        RandomGenerator random = new SplittableRandom(72);
+        for (int trial = 0; trial < 20; trial++) {
+            int[] counts = random.ints(3, 6, 40).toArray();
+            List<String> lines = new ArrayList<>(List.of("action,count"));
+            for (int a = 0; a < 3; a++) {
+                lines.add((a + 1) + "," + counts[a]);
+            }
+            Artefact artefact =
+                    new InverseRl(lines, InverseRl.Likes.ACTIONS, 0)
+                            .train(game(1, 3), 0, share -> {});
+            List<String> possible = new ArrayList<>();
+            for (int way = 0; way < 8; way++) {
+                int[] out = new int[3];
+                double tested = 0;
+                for (int a = 0; a < 3; a++) {
+                    out[a] = (counts[a] + (way >> a & 1) * 4) / 5;
+                    tested += out[a];
+                }
+                double learned = Arrays.stream(counts).sum() - tested;
+                double sum = 0;
+                for (int a = 0; a < 3; a++) {
+                    sum += out[a] * Math.log((counts[a] - out[a]) / learned);
+                }
+                possible.add(
+                        String.format(
+                                Locale.ROOT,
+                                "Held out, %.0f of them: log-likelihood %.4f a choice.",
+                                tested,
+                                sum / tested));
+            }
+            assertThat(possible).contains(artefact.findings().sentences().get(1));
+        }
+    }
+
     /** A step along either weight makes the demonstrations less likely. */
     @Test
     void whatItFitsHasNoSlopeLeft() {

@@ -115,6 +115,11 @@ class KnownGameTest {
                                     + " what it observes during a play. Choose Q-learning.");
             assertThat(faults(lesson, new NormalForm().assemble())).isEmpty();
         }
+        Faults whole = new Faults();
+        Followers.check(List.of(new RegretMatching()), dilemma, 100, whole.at("followers"), whole);
+        assertThat(whole.list())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.path()).isEqualTo("$.followers[0]"));
         assertThat(faults(Lesson.OWN_PLAYS, dilemma)).isEmpty();
         assertThat(faults(Lesson.QUERIES, dilemma)).isEmpty();
     }

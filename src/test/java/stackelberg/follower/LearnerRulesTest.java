@@ -273,6 +273,64 @@ class LearnerRulesTest {
         }
     }
 
+    /** Where neither the follower nor the leader cares it goes on doing what it does. */
+    @Test
+    void nothingChangesWhereNoOneCares() {
+        RandomGame game = game();
+        KnownGame known = new KnownGame(game);
+        // First the second action alone is best, then others are as good.
+        double[][] worths = {{0, 1, 0}, {0, 1, 1}, {1, 1, 0}, {1, 1, 1}};
+        for (BestResponse.Ties ties : BestResponse.Ties.values()) {
+            HearsCommitment seat = (HearsCommitment) new BestResponse(ties).seat(game, 0);
+            for (double[] worth : worths) {
+                tell(known, game, worth);
+                seat.revise(known, (i, t) -> seat.strategy(t));
+                assertThat(seat.strategy(0)).containsExactly(0, 1, 0);
+            }
+            tell(known, game, new double[] {1, 0, 1});
+            seat.revise(known, (i, t) -> seat.strategy(t));
+            assertThat(seat.strategy(0)[1]).as("it is no longer best").isZero();
+        }
+    }
+
+    /** Everyone's payoffs, the leader's always the same. */
+    private static void tell(KnownGame known, RandomGame game, double[] worth) {
+        known.forget();
+        for (int profile = 0; profile < game.prior().size(); profile++) {
+            for (int a = 0; a < 3; a++) {
+                known.note(profile, a, 0.5);
+                known.note(0, profile, a, worth[a]);
+            }
+            known.visited(profile);
+        }
+    }
+
+    /** σ ∝ exp(λ u), at once, in every phase and after a reset, whatever came before. */
+    @Test
+    void aSoftReplyBeginsWithAWholeStep() {
+        RandomGame game = game();
+        KnownGame known = new KnownGame(game);
+        SoftReply seat = (SoftReply) new Logit(2).seat(game, 0);
+        double[][] worths = {{0, 1, 0.5}, {1, 0, 0.2}, {0.3, 0.4, 0.9}};
+        for (int phase = 0; phase < 3; phase++) {
+            tell(known, game, worths[phase]);
+            if (phase == 1) {
+                seat.carryOn();
+            } else {
+                seat.reset();
+            }
+            double[] expected = new double[3];
+            double[] worth = worths[phase];
+            Arrays.setAll(expected, a -> Math.exp(2 * worth[a]));
+            double total = Arrays.stream(expected).sum();
+            Arrays.setAll(expected, a -> expected[a] / total);
+            for (int round = 0; round < 100; round++) {
+                seat.revise(known, (i, t) -> seat.strategy(t));
+                assertThat(seat.strategy(1)).containsExactly(expected, EXACT);
+            }
+        }
+    }
+
     /** Of equally good actions the leader's favourite, or the one it likes least. */
     @Test
     void equallyGoodActionsAreChosenAmongByTheLeadersReward() {

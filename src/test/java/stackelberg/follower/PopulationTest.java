@@ -61,7 +61,9 @@ class PopulationTest {
         followers.describe(into, 1);
         assertThat(into[0]).isEqualTo(9);
         assertThat(into[into.length - 1]).isEqualTo(9);
-        return Arrays.copyOfRange(into, 1, into.length - 1);
+        float[] written = Arrays.copyOfRange(into, 1, into.length - 1);
+        assertThat(written).doesNotContain(9);
+        return written;
     }
 
     /** Makes plays one by one; returns the joint actions. */
@@ -184,7 +186,7 @@ class PopulationTest {
             int done = 0;
             while (done < made) {
                 int now = other.play(stage, random, Math.min(most, made - done));
-                assertThat(now).isPositive();
+                assertThat(now).isPositive().isLessThanOrEqualTo(most);
                 done += now;
             }
             assertThat(done).isEqualTo(made);
@@ -345,11 +347,86 @@ class PopulationTest {
         assertThat(followers(List.of(SWEEP), 60).queries()).isFalse();
     }
 
-    /** The longest memory of any follower is everyone's; each goes as far back as it can. */
+    /** A sweep of a single follower's actions at once is the same as action by action. */
     @Test
-    void whatFollowersRememberIsToldAndSetBack() {
-        List<FollowerModel> models =
-                List.of(new QLearning(0.5, 0.9, 0, 1, 0), new QLearning(0.5, 0.9, 0, 2, 0));
+    void aFollowerAloneSweepsItsActions() {
+        RandomGame alone =
+                new RandomGame(new SplittableRandom(7), new int[] {2}, new int[] {4}, 1, 1);
+        StageGame stage = StageGame.of(alone, FIRST).orElseThrow();
+        StageResponse atOnce = (StageResponse) Followers.assemble(List.of(SWEEP), alone, 80);
+        StageResponse singly = (StageResponse) Followers.assemble(List.of(SWEEP), alone, 80);
+        RandomGenerator random = new SplittableRandom(3);
+        RandomGenerator same = new SplittableRandom(3);
+        for (int update = 0; update < 20; update++) {
+            assertThat(atOnce.play(stage, random, 4)).isEqualTo(4);
+            for (int k = 0; k < 4; k++) {
+                assertThat(singly.play(stage, same, 1)).isEqualTo(1);
+            }
+            assertThat(state(atOnce)).containsExactly(state(singly));
+        }
+        // Each type's weights grow in proportion to what its actions are worth.
+        for (int type = 0; type < 2; type++) {
+            double[] strategy = atOnce.response().strategy(0, type);
+            double times =
+                    Math.log(strategy[1] / strategy[0])
+                            / Math.log(1.5)
+                            / (alone.payoffs[1][type][1][0] - alone.payoffs[1][type][0][0]);
+            assertThat(times).isCloseTo(Math.rint(times), within(1e-6));
+            for (int a = 2; a < 4; a++) {
+                double worth = alone.payoffs[1][type][a][0] - alone.payoffs[1][type][0][0];
+                assertThat(strategy[a] / strategy[0])
+                        .isCloseTo(Math.pow(1.5, times * worth), within(1e-6));
+            }
+        }
+    }
+
+    /** However small its steps had become, it goes all the way to a new commitment's response. */
+    @Test
+    void whoRespondsSoftlyTakesWholeStepsInANewPhase() {
+        ResponseAlgorithm followers = followers(List.of(KNOWING, SWEEP), 6_000);
+        RandomGenerator random = new SplittableRandom(4);
+        play(followers, random, 6 * 100);
+        followers.carryOn();
+        int[] types = new int[2];
+        RandomGame game = game();
+        Play play = game.newPlay();
+        for (int joint = 0; joint < 6; joint++) {
+            followers.beginPlay(random, types);
+            play.begin(types);
+            play.followersAct(JointIndex.decode(joint, ACTIONS));
+            play.leaderActs(new double[1]);
+            followers.endPlay(play);
+        }
+        int profile = JointIndex.encode(types, new int[] {2, 2});
+        double[] other = followers.response().strategy(1, types[1]);
+        double[] expected = new double[3];
+        for (int a = 0; a < 3; a++) {
+            for (int b = 0; b < 2; b++) {
+                expected[a] += 2 * other[b] * game.payoffs[1][profile][2 * a + b][0];
+            }
+            expected[a] = Math.exp(expected[a]);
+        }
+        double total = Arrays.stream(expected).sum();
+        Arrays.setAll(expected, a -> expected[a] / total);
+        assertThat(followers.response().strategy(0, types[0]))
+                .containsExactly(expected, within(1e-9));
+    }
+
+    static List<List<FollowerModel>> rememberers() {
+        return List.of(
+                List.of(new QLearning(0.5, 0.9, 0, 1, 0), new QLearning(0.5, 0.9, 0, 2, 0)),
+                List.of(deep(2), deep(1)),
+                List.of(new QLearning(0.5, 0.9, 0, 1, 0), deep(2)));
+    }
+
+    private static DeepQ deep(int memory) {
+        return new DeepQ(0.01, 0.5, 1e-2, memory, 4, 8, 4, 4, 4, 0, 1);
+    }
+
+    /** The longest memory of any follower is everyone's; each goes as far back as it can. */
+    @ParameterizedTest
+    @MethodSource("rememberers")
+    void whatFollowersRememberIsToldAndSetBack(List<FollowerModel> models) {
         ResponseAlgorithm followers = followers(models, 60);
         Response response = followers.response();
         response.recall(0);

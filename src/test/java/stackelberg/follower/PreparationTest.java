@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import stackelberg.game.BaseGame;
 import stackelberg.game.Commitment;
+import stackelberg.game.IteratedMatrix;
 import stackelberg.game.NormalForm;
 import stackelberg.game.OrdinalGame;
 import stackelberg.oracle.RandomGame;
@@ -77,6 +78,9 @@ class PreparationTest {
         assertThat(prepared.lesson()).isEqualTo(Lesson.OWN_PLAYS);
         assertThat(prepared.seeksBestResponse()).isFalse();
         assertThat(prepared.remembers(game())).isFalse();
+        assertThat(prepared.remembers(new IteratedMatrix().assemble()))
+                .as("it sees something within a play")
+                .isTrue();
         for (int i = 0; i < 2; i++) {
             assertThat(prepared.seat(game(), i).strategy(0)[0])
                     .isCloseTo(2 / 3.0, org.assertj.core.api.Assertions.within(1e-9));

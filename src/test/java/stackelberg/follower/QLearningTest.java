@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -22,6 +23,7 @@ import stackelberg.game.Play;
 import stackelberg.game.PriceThreshold;
 import stackelberg.game.SimpleAllocation;
 import stackelberg.game.StageGame;
+import stackelberg.oracle.RandomGame;
 import stackelberg.parameter.Faults;
 
 class QLearningTest {
@@ -195,6 +197,50 @@ class QLearningTest {
                 (StageResponse) learners(new QLearning(0.15, 0.95, 1e-2, 1, 0), game, 10_000);
         assertThat(never.play(stage, new SplittableRandom(2), 10_000)).isEqualTo(10_000);
         assertThat(never.settled()).isFalse();
+    }
+
+    /**
+     * Play by play: settled as soon as no greedy action has changed for a window, and no sooner.
+     */
+    @Test
+    void aWindowBeginsAnewWithEveryChangeAndEveryPhase() {
+        int window = 25;
+        int late = 0;
+        for (long seed = 1; seed <= 20; seed++) {
+            RandomGame game =
+                    new RandomGame(
+                            new SplittableRandom(seed), new int[] {1, 1}, new int[] {3, 2}, 1, 1);
+            StageGame stage = StageGame.of(game, FIRST).orElseThrow();
+            QLearning model = new QLearning(0.3, 0.9, 0.02, 0, window);
+            StageResponse one = (StageResponse) learners(model, game, 5_000);
+            StageResponse other = (StageResponse) learners(model, game, 5_000);
+            assertThat(one.plays()).isEqualTo(5_000);
+            RandomGenerator random = new SplittableRandom(seed);
+            RandomGenerator same = new SplittableRandom(seed);
+            for (int phase = 0; phase < 3; phase++) {
+                int changed = 0;
+                int made = 0;
+                while (made - changed < window) {
+                    assertThat(one.settled()).isFalse();
+                    String before = greedy(one);
+                    assertThat(one.play(stage, random, 1)).isEqualTo(1);
+                    made++;
+                    changed = greedy(one).equals(before) ? changed : made;
+                }
+                assertThat(one.settled()).as("seed %d, play %d", seed, made).isTrue();
+                late += changed > window ? 1 : 0;
+                assertThat(other.play(stage, same, Integer.MAX_VALUE)).isEqualTo(made);
+                assertThat(other.settled()).isTrue();
+                one.carryOn();
+                other.carryOn();
+            }
+        }
+        assertThat(late).isGreaterThan(3);
+    }
+
+    private static String greedy(ResponseAlgorithm followers) {
+        return Arrays.toString(followers.response().strategy(0, 0))
+                + Arrays.toString(followers.response().strategy(1, 0));
     }
 
     @Test

@@ -155,7 +155,13 @@ class RandomPlayTest {
     /** Before the first play anything may have happened in the plays that are remembered. */
     @Test
     void anImaginedPastIsAnyPast() {
-        QTable table = new QTable(new QLearning(0.1, 0.9, 0, 2, 0), game(), 0);
+        assertAnyPast((HearsPlays) new QLearning(0.1, 0.9, 0, 2, 0).seat(game(), 0));
+        assertAnyPast(
+                (HearsPlays)
+                        new DeepQ(0.003, 0.95, 1e-3, 2, 4, 10, 4, 4, 50, 0, 1).seat(game(), 0));
+    }
+
+    private void assertAnyPast(HearsPlays table) {
         int histories = (int) table.histories();
         assertThat(histories).isEqualTo(36);
         long[] seen = new long[histories];

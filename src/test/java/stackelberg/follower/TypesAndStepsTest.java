@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stackelberg.game.BaseGame;
+import stackelberg.game.Frequencies;
 import stackelberg.game.InducedGame;
 import stackelberg.game.JointIndex;
 import stackelberg.game.Play;
@@ -226,6 +227,38 @@ class TypesAndStepsTest {
         }
     }
 
+    /** A response that is frozen takes its actions as often as it says, wherever it is. */
+    @Test
+    void whoIsFrozenActsByTypeAndStep() {
+        TypedSteps game = steps();
+        ResponseAlgorithm followers = Followers.assemble(List.of(new Exp3(0.4, -1, 2)), game, 100);
+        followers.reset();
+        play(game, followers, 0, 100, (i, known, action, brought, next) -> {});
+        Response response = followers.response();
+        RandomGenerator random = new SplittableRandom(6);
+        int[] types = {1, 2};
+        int[] actions = new int[2];
+        long[][][] seen = new long[TypedSteps.STEPS][2][3];
+        Play play = game.newPlay();
+        for (int k = 0; k < 2_000; k++) {
+            play.begin(types);
+            for (int step = 0; step < TypedSteps.STEPS; step++) {
+                response.act(play, types, random, actions);
+                for (int i = 0; i < 2; i++) {
+                    seen[step][i][actions[i]]++;
+                }
+                play.followersAct(actions);
+            }
+        }
+        for (int step = 0; step < TypedSteps.STEPS; step++) {
+            for (int i = 0; i < 2; i++) {
+                Frequencies.assertDistribution(
+                        Arrays.copyOf(seen[step][i], ACTIONS[i]),
+                        response.strategy(i, types[i], step));
+            }
+        }
+    }
+
     private static double[] mixed(double[] sums) {
         int n = sums.length;
         double largest = Arrays.stream(sums).max().orElseThrow();
@@ -338,7 +371,7 @@ class TypesAndStepsTest {
                 for (int k = 0; k < 3_000; k++) {
                     seen[seat.choose(situation, random)]++;
                 }
-                stackelberg.game.Frequencies.assertDistribution(seen, shares);
+                Frequencies.assertDistribution(seen, shares);
             }
         }
         assertThat(artefact.findings().rows()).hasSize(6 * (ACTIONS[0] - 1));
