@@ -140,8 +140,8 @@ class SettledModelsTest {
                 .containsExactly(
                         "$.memory: a table would have 6.71e+07 values, more than 16,777,216."
                                 + " Remember fewer plays, or give the game fewer actions.");
-        // Where histories are too many to be numbered there is nothing to add to that.
-        assertThat(memoryFaults(four, 40)).hasSize(1);
+        // Where nothing may be remembered it does not matter how much it would take.
+        assertThat(memoryFaults(new IteratedMatrix().assemble(), 40)).hasSize(1);
         BaseGame typed =
                 new RandomGame(
                         new java.util.SplittableRandom(1), new int[] {2}, new int[] {4}, 1, 1);

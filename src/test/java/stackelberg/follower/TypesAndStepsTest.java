@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import stackelberg.game.BaseGame;
 import stackelberg.game.Frequencies;
 import stackelberg.game.InducedGame;
@@ -225,6 +226,64 @@ class TypesAndStepsTest {
                 }
             }
         }
+    }
+
+    static List<FollowerModel> networks() {
+        return List.of(
+                new DeepQ(0.01, 0.3, 2e-3, 0, 24, 1_000, 16, 4, 20, 0, 1),
+                new Maddpg(
+                        Maddpg.Kind.SEVERAL,
+                        0.01,
+                        0.02,
+                        0.3,
+                        0,
+                        24,
+                        1_000,
+                        16,
+                        4,
+                        20,
+                        1e-3,
+                        1e-3,
+                        0,
+                        1));
+    }
+
+    /** Another action is best at each type and step: one network knows them all apart. */
+    @ParameterizedTest
+    @MethodSource("networks")
+    void networksTellTypesAndStepsApart(FollowerModel model) {
+        TypedSteps game = new TypedSteps(new SplittableRandom(29), new int[] {2}, new int[] {3});
+        for (int o = 0; o < TypedSteps.STEPS; o++) {
+            for (int type = 0; type < 2; type++) {
+                for (int a = 0; a < 3; a++) {
+                    game.paid[0][o][type][a] = a == (o + type) % 3 ? 1 : 0;
+                }
+            }
+        }
+        int plays = 2_000;
+        ResponseAlgorithm followers = Followers.assemble(List.of(model), game, plays);
+        followers.reset();
+        int[] late = new int[2];
+        int[] made = {0};
+        play(
+                game,
+                followers,
+                0,
+                plays,
+                (i, known, action, brought, next) -> {
+                    if (made[0]++ >= TypedSteps.STEPS * plays * 3 / 4) {
+                        late[action == (known.get(0) + known.get(1)) % 3 ? 1 : 0]++;
+                    }
+                });
+        for (int o = 0; o < TypedSteps.STEPS; o++) {
+            for (int type = 0; type < 2; type++) {
+                assertThat(followers.response().strategy(0, type, o)[(o + type) % 3])
+                        .as("type %d, step %d", type, o)
+                        .isGreaterThan(0.8);
+            }
+        }
+        // While it learns, too, it takes them.
+        assertThat(late[1]).isGreaterThan(3 * late[0]);
     }
 
     /** A response that is frozen takes its actions as often as it says, wherever it is. */

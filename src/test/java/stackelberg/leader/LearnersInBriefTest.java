@@ -21,7 +21,9 @@ import stackelberg.game.SimpleAllocation;
 import stackelberg.parameter.Table;
 import stackelberg.pomdp.CriticInformation;
 import stackelberg.pomdp.Episode;
+import stackelberg.pomdp.RandomStreams;
 import stackelberg.pomdp.RewardPhase;
+import stackelberg.pomdp.StackelbergPomdp;
 import stackelberg.pomdp.SteppedGame;
 import stackelberg.pomdp.Watch;
 
@@ -291,6 +293,37 @@ class LearnersInBriefTest {
         Trained brief = new Trained(ppo(700, 2), steps, EPISODE, 1, 10);
         brief.iterate(1);
         assertThat(brief.training.stage()).startsWith("the policy learns");
+    }
+
+    /**
+     * It is the search itself by 256, then decided, once enough is tried or half the budget gone.
+     */
+    @Test
+    void scoutingIsTheSearchToItsEnd() {
+        BaseGame steps = new SteppedGame(new ActionSpace.Box(2, -1, 3));
+        StackelbergPomdp[] searched = new StackelbergPomdp[2];
+        long[] before = new long[2];
+        CommitmentSearch[] searches = new CommitmentSearch[2];
+        for (int k = 0; k < 2; k++) {
+            searched[k] = new Trained(ppo(300, 2), steps, EPISODE, 1, BUDGET).pomdp;
+            searches[k] = new CommitmentSearch(searched[k], new RandomStreams(1), new MeanReward());
+            searches[k].search(k == 0 ? 256 : 300, Watch.NONE);
+            before[k] = searched[k].transitions();
+            searches[k].decide(Watch.NONE);
+        }
+        for (long left = 0; left < 2; left++) {
+            long budget = 2 * (before[0] + left);
+            Trained trained = new Trained(ppo(300, 2), steps, EPISODE, 1, budget);
+            int iterations = 0;
+            while (!trained.training.stage().startsWith("the policy learns")) {
+                trained.iterate(1);
+                iterations++;
+            }
+            assertThat(iterations).isEqualTo(left == 0 ? 1 : 2);
+            int ended = left == 0 ? 0 : 1;
+            assertThat(trained.pomdp.transitions()).isEqualTo(searched[ended].transitions());
+            assertThat(trained.greedy()).isEqualTo(trained.actions(searches[ended].policy()));
+        }
     }
 
     private static List<Double> explored(Trained trained) {

@@ -340,6 +340,31 @@ class PpoStepTest {
         assertThat(found).isEqualTo(expected);
     }
 
+    /** The first step of Adam is of one length for every parameter, actor's and critic's alike. */
+    @Test
+    void bothNetworksTakeAStep() {
+        Setting s = new Setting(new ActionSpace.Box(3, -1, 2), 60, 60, 98);
+        List<float[]> parameters = new ArrayList<>(s.actor.parameterArrays());
+        parameters.addAll(s.critic.parameters());
+        List<float[]> gradients = new ArrayList<>(s.actor.gradientArrays());
+        gradients.addAll(s.critic.gradients());
+        List<float[]> before = parameters.stream().map(float[]::clone).toList();
+        s.step.take(s.order, 0, 60, 0.01);
+        int[] moved = new int[2];
+        for (int k = 0; k < parameters.size(); k++) {
+            for (int j = 0; j < parameters.get(k).length; j++) {
+                double gradient = gradients.get(k)[j];
+                if (Math.abs(gradient) > 0.01) {
+                    double step = parameters.get(k)[j] - (double) before.get(k)[j];
+                    assertThat(step).isCloseTo(-0.01 * Math.signum(gradient), within(2e-4));
+                    moved[k < s.actor.parameterArrays().size() ? 0 : 1]++;
+                }
+            }
+        }
+        assertThat(moved[0]).isGreaterThan(20);
+        assertThat(moved[1]).isGreaterThan(20);
+    }
+
     private static void requireSame(List<float[]> one, List<float[]> other) {
         for (int k = 0; k < one.size(); k++) {
             assertThat(other.get(k)).isEqualTo(one.get(k));

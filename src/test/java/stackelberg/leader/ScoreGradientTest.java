@@ -3,7 +3,9 @@ package stackelberg.leader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +97,8 @@ class ScoreGradientTest {
         networks.collect(1, Watch.NONE);
         Rollout rollout = networks.rollout();
         assertThat(rollout.size).isGreaterThan(A2cStep.PART);
-        new A2cStep(settings, pomdp.game(), networks).computeGradients(Watch.NONE);
+        A2cStep step = new A2cStep(settings, pomdp.game(), networks);
+        step.computeGradients(Watch.NONE);
         Actor actor = networks.actor();
         Mlp critic = networks.critic();
         double[] toGo = rewardsToGo(rollout);
@@ -104,6 +107,17 @@ class ScoreGradientTest {
             advantages[t] =
                     toGo[t] - critic.forward(RolloutTest.seen(rollout, t, critic.inputs()))[0];
         }
+        Map<String, Double> told = new LinkedHashMap<>();
+        step.report(told);
+        double policy = 0;
+        double value = 0;
+        for (int t = 0; t < rollout.size; t++) {
+            policy -= advantages[t] * logProbability(actor, rollout, t) / rollout.size;
+            value += advantages[t] * advantages[t] / rollout.size;
+        }
+        assertThat(Math.abs(policy)).isGreaterThan(0.01);
+        assertThat(told.get("policy loss")).isCloseTo(policy, within(1e-5));
+        assertThat(told.get("value loss")).isCloseTo(value, within(1e-5));
         requireDerivatives(
                 networks.parameterArrays(),
                 networks.gradientArrays(),
