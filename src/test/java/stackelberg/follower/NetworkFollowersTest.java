@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import stackelberg.game.BaseGame;
 import stackelberg.game.IteratedMatrix;
 import stackelberg.game.LeaderPolicy;
@@ -57,6 +58,15 @@ class NetworkFollowersTest {
 
     private static List<Integer> play(
             BaseGame game, ResponseAlgorithm followers, RandomGenerator random, int count) {
+        return play(game, followers, FIRST, random, count);
+    }
+
+    private static List<Integer> play(
+            BaseGame game,
+            ResponseAlgorithm followers,
+            LeaderPolicy policy,
+            RandomGenerator random,
+            int count) {
         List<Integer> done = new ArrayList<>();
         Play play = game.newPlay();
         int[] types = new int[game.followers()];
@@ -66,7 +76,7 @@ class NetworkFollowersTest {
             play.begin(types);
             while (play.turn() != Play.Turn.END) {
                 if (play.turn() == Play.Turn.LEADER) {
-                    play.leaderActs(FIRST.act(play.leaderObservation()));
+                    play.leaderActs(policy.act(play.leaderObservation()));
                     continue;
                 }
                 followers.beginTurn(play);
@@ -212,6 +222,45 @@ class NetworkFollowersTest {
                 assertThat(followers.response().strategy(0, 0, observation)[1])
                         .as("%s at %d", model, observation)
                         .isGreaterThan(0.6);
+            }
+        }
+    }
+
+    /**
+     * Against a leader that does as the follower did the step before, cooperating is worth it to
+     * one who looks ahead, and to no one else.
+     */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.9})
+    void whoLooksAheadCooperatesWithWhoCopies(double discount) {
+        BaseGame dilemma = new IteratedMatrix().assemble();
+        LeaderPolicy copies =
+                observation -> new double[] {observation == 0 ? 0 : (observation - 1) % 2};
+        for (FollowerModel model :
+                List.of(
+                        new DeepQ(0.01, discount, 1e-3, 0, 16, 2_000, 32, 4, 20, -3, 3),
+                        new Maddpg(
+                                Maddpg.Kind.SEVERAL,
+                                0.005,
+                                0.02,
+                                discount,
+                                0,
+                                16,
+                                2_000,
+                                32,
+                                4,
+                                20,
+                                1e-3,
+                                1e-3,
+                                -3,
+                                3))) {
+            ResponseAlgorithm followers = Followers.assemble(List.of(model), dilemma, 1_000);
+            followers.reset();
+            play(dilemma, followers, copies, new SplittableRandom(2), 1_000);
+            for (int observation = 0; observation < 5; observation++) {
+                assertThat(followers.response().strategy(0, 0, observation)[discount > 0 ? 0 : 1])
+                        .as("%s at %d", model, observation)
+                        .isGreaterThan(0.8);
             }
         }
     }
