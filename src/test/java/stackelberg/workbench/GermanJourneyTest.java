@@ -31,6 +31,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import stackelberg.engine.About;
+import stackelberg.study.StudyRecipes;
 import stackelberg.workbench.ask.FilePicker;
 import stackelberg.workbench.language.Language;
 import stackelberg.workbench.language.Text;
@@ -82,6 +83,10 @@ class GermanJourneyTest {
         look("german-library");
         press(robot, KeyCode.CONTROL, KeyCode.B);
         look("german-studies");
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> window.studies().begin(StudyRecipes::learners));
+        until(() -> robot.lookup("#study-table .table-row-cell").tryQuery().isPresent());
+        look("german-study");
         press(robot, KeyCode.CONTROL, KeyCode.G);
         train(robot, Text.tr("Train {0}", "Simple allocation, 2 messages"));
         look("german-messages");

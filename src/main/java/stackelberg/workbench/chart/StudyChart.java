@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import stackelberg.study.Cell;
@@ -106,6 +107,10 @@ public final class StudyChart extends LinesPane {
     }
 
     private static String name(Cell cell) {
-        return cell.levels().isEmpty() ? tr("mean") : String.join(", ", cell.levels().values());
+        return cell.levels().isEmpty()
+                ? tr("mean")
+                : cell.levels().values().stream()
+                        .map(level -> tr(level))
+                        .collect(Collectors.joining(", "));
     }
 }

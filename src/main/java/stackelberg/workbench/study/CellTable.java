@@ -78,28 +78,31 @@ final class CellTable extends TableView<Integer> {
     private void build(Study shown) {
         getColumns().clear();
         for (Axis axis : shown.axes()) {
-            column(axis.name(), 150, row -> cells.get(row).levels().getOrDefault(axis.name(), ""));
+            column(
+                    tr(axis.name()),
+                    150,
+                    row -> tr(cells.get(row).levels().getOrDefault(axis.name(), "")));
         }
-        summary("seeds", 58, s -> String.valueOf(s.n()));
-        summary("mean", 76, s -> Numbers.shown(s.mean()));
-        summary("± 95 %", 76, s -> Numbers.shown(s.high() - s.mean()));
+        summary(tr("seeds"), 58, s -> String.valueOf(s.n()));
+        summary(tr("mean"), 76, s -> Numbers.shown(s.mean()));
+        summary(tr("± 95 %"), 76, s -> Numbers.shown(s.high() - s.mean()));
         summary(tr("middle half"), 112, s -> Numbers.shown(s.middle()));
-        summary("best", 72, s -> Numbers.shown(s.best()));
-        summary("worst", 72, s -> Numbers.shown(s.worst()));
+        summary(tr("best"), 72, s -> Numbers.shown(s.best()));
+        summary(tr("worst"), 72, s -> Numbers.shown(s.worst()));
         summary(
-                "optimum",
+                tr("optimum"),
                 92,
                 s -> {
                     Double optimum = s.optimum();
                     return optimum == null ? "–" : Numbers.shown(optimum);
                 });
         summary(
-                "reached",
+                tr("reached"),
                 92,
                 s -> s.optimum() == null ? "–" : tr("{0} of {1}", s.reached(), s.n()));
         if (!shown.references().isEmpty()) {
             column(
-                    "reference",
+                    tr("reference"),
                     100,
                     row ->
                             shown.reference(cells.get(row))
@@ -109,7 +112,7 @@ final class CellTable extends TableView<Integer> {
         if (cells.size() > 1) {
             compared(tr("less the first"), 120, c -> Numbers.shown(c.difference()));
             compared(
-                    "p (Holm)",
+                    tr("p (Holm)"),
                     96,
                     c -> Double.isNaN(c.p()) ? "–" : String.format(Locale.ROOT, "%.2g", c.p()));
         }
@@ -130,8 +133,8 @@ final class CellTable extends TableView<Integer> {
     }
 
     private void column(String name, double width, Function<Integer, String> words) {
-        TableColumn<Integer, String> column = new TableColumn<>(tr(name));
-        column.setPrefWidth(width);
+        TableColumn<Integer, String> column = new TableColumn<>(name);
+        column.setPrefWidth(Math.max(width, 24 + 7.4 * name.length()));
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
         getColumns().add(column);

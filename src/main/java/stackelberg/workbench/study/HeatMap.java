@@ -37,9 +37,9 @@ final class HeatMap extends GridPane {
         getChildren().clear();
         Axis down = study.axes().get(0);
         Axis across = study.axes().get(1);
-        add(new Label(down.name() + " ↓   " + across.name() + " →"), 0, 0);
+        add(new Label(tr(down.name()) + " ↓   " + tr(across.name()) + " →"), 0, 0);
         for (int c = 0; c < across.levels().size(); c++) {
-            add(new Label(across.levels().get(c).label()), c + 1, 0);
+            add(new Label(tr(across.levels().get(c).label())), c + 1, 0);
         }
         double least = Double.POSITIVE_INFINITY;
         double largest = Double.NEGATIVE_INFINITY;
@@ -52,7 +52,7 @@ final class HeatMap extends GridPane {
             }
         }
         for (int r = 0; r < down.levels().size(); r++) {
-            add(new Label(down.levels().get(r).label()), 0, r + 1);
+            add(new Label(tr(down.levels().get(r).label())), 0, r + 1);
             for (int c = 0; c < across.levels().size(); c++) {
                 int cell = r * across.levels().size() + c;
                 Summary summary = state == null ? null : state.table().summaries().get(cell);

@@ -192,7 +192,7 @@ final class StudyList extends VBox {
                 setTooltip(null);
             } else {
                 String said = study.about().note();
-                setText(said.isEmpty() ? study.name() : study.name() + "\n" + said);
+                setText(tr(study.name()) + (said.isEmpty() ? "" : "\n" + said));
                 setTooltip(new Tooltip(study.folder().path().toString()));
             }
         }

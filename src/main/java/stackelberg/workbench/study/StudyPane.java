@@ -180,7 +180,7 @@ final class StudyPane extends BorderPane {
     private void judge(StudyState state) {
         claims.getChildren().clear();
         for (Claim.Finding finding : state.findings()) {
-            Label says = new Label(finding.claim().says());
+            Label says = new Label(tr(finding.claim().says()));
             says.setWrapText(true);
             Label came =
                     new Label(

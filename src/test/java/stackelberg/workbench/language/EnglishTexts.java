@@ -350,6 +350,16 @@ final class EnglishTexts {
             add(sample, "title");
             add(sample, "question");
             add(sample, "expected");
+            sample.path("claims").forEach(claim -> add(claim, "says"));
+            for (JsonNode axis : sample.path("axes")) {
+                add(axis, "name");
+                // Those that are words, not numbers or short for something.
+                for (JsonNode level : axis.path("variants")) {
+                    if (level.path("name").asText().matches("[a-z ]+")) {
+                        add(level, "name");
+                    }
+                }
+            }
         }
     }
 
