@@ -277,9 +277,11 @@ class TypesAndStepsTest {
                 });
         for (int o = 0; o < TypedSteps.STEPS; o++) {
             for (int type = 0; type < 2; type++) {
-                assertThat(followers.response().strategy(0, type, o)[(o + type) % 3])
+                double[] strategy = followers.response().strategy(0, type, o);
+                assertThat(strategy[(o + type) % 3])
                         .as("type %d, step %d", type, o)
                         .isGreaterThan(0.8);
+                assertThat(Arrays.stream(strategy).sum()).isCloseTo(1, within(1e-9));
             }
         }
         // While it learns, too, it takes them.
