@@ -71,7 +71,7 @@ class InverseRlTest {
                 int[] out = new int[3];
                 double tested = 0;
                 for (int a = 0; a < 3; a++) {
-                    out[a] = (counts[a] + (way >> a & 1) * 4) / 5;
+                    out[a] = (counts[a] + ((way >> a) & 1) * 4) / 5;
                     tested += out[a];
                 }
                 double learned = Arrays.stream(counts).sum() - tested;
