@@ -7,6 +7,7 @@ import stackelberg.game.GameFamily;
 import stackelberg.scenario.Scenario;
 import stackelberg.workbench.gallery.GalleryView;
 import stackelberg.workbench.session.Draft;
+import stackelberg.workbench.session.WatchedStudy;
 
 /** What the gallery leads to. */
 final class GalleryDoors implements GalleryView.Doors {
@@ -63,5 +64,15 @@ final class GalleryDoors implements GalleryView.Doors {
     @Override
     public void setAside(List<RunRecord> runs) {
         window.library().setAside(runs);
+    }
+
+    @Override
+    public void trainOn(List<WatchedStudy> studies) {
+        window.studies().trainOn(studies);
+    }
+
+    @Override
+    public void setStudiesAside(List<WatchedStudy> studies) {
+        window.studies().setAside(studies);
     }
 }

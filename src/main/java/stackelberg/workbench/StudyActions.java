@@ -72,11 +72,13 @@ final class StudyActions implements StudiesView.Doors {
     void read() {
         List<SampleStudies.Sample> samples = SampleStudies.read(surroundings.samples());
         List<WatchedStudy> left = desk.left();
+        List<WatchedStudy> interrupted = left.stream().filter(WatchedStudy::interrupted).toList();
         Platform.runLater(
                 () -> {
                     view.samples(samples);
                     desk.takeIn(left);
                     view.fill(desk.studies());
+                    window.offerStudies(interrupted);
                 });
     }
 
@@ -158,6 +160,18 @@ final class StudyActions implements StudiesView.Doors {
         } catch (IOException e) {
             questions.complain(tr("This study cannot begin"), tr(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** Trains what is not over of these, and shows the first. */
+    void trainOn(List<WatchedStudy> studies) {
+        studies.forEach(desk::train);
+        show(studies.get(0));
+        window.showStudies();
+    }
+
+    /** Does not offer these again; they stay among the studies. */
+    void setAside(List<WatchedStudy> studies) {
+        work(() -> studies.forEach(WatchedStudy::setAside));
     }
 
     private void show(WatchedStudy study) {

@@ -50,6 +50,7 @@ import stackelberg.workbench.session.SampleScenarios;
 import stackelberg.workbench.session.ScenarioEditor;
 import stackelberg.workbench.session.TrainingDesk;
 import stackelberg.workbench.session.WatchedRun;
+import stackelberg.workbench.session.WatchedStudy;
 
 /** The window: puts the parts together, and passes on at every pulse what the runs have to tell. */
 final class WorkbenchWindow {
@@ -380,6 +381,11 @@ final class WorkbenchWindow {
     /** Offers runs whose program ended before they did. */
     void offerRuns(List<RunRecord> left) {
         gallery.showRuns(left);
+    }
+
+    /** The same of studies. */
+    void offerStudies(List<WatchedStudy> left) {
+        gallery.showStudies(left);
     }
 
     /** What a person does with training. */

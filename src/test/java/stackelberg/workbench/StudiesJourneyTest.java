@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -30,6 +31,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 import stackelberg.engine.About;
 import stackelberg.engine.RunState;
 import stackelberg.leader.PolicyEnumeration;
@@ -122,6 +124,35 @@ class StudiesJourneyTest extends WindowJourney {
         until(() -> robot.lookup(text(again.name() + " is trained.")).tryQuery().isPresent());
         assertThat(results()).hasSize(6).containsAll(over);
         inWindow(second[0]::hide);
+    }
+
+    /** A study whose window is gone is offered by the next; one that a person stopped is not. */
+    @Test
+    void aStudyThatWasCutShortIsOfferedAndGoesOn(FxRobot robot) throws Exception {
+        inWindow(() -> window.editor().edit(ParameterPath.ROOT.at("budget"), 1_000_000_000_000L));
+        beginSmall();
+        WatchedStudy cut = newest();
+        until(() -> cut.state() != null && !cut.state().curves().isEmpty());
+        inWindow(window::shutDown);
+        until(() -> !cut.training());
+        assertThat(cut.interrupted()).isTrue();
+        Stage next = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new Stage());
+        inWindow(() -> window = WindowSteps.open(next, data));
+        until(() -> goOn(robot, next).isPresent());
+        Screenshots.take(next.getScene(), "studies-offer");
+        inWindow(goOn(robot, next).orElseThrow()::fire);
+        assertThat(goOn(robot, next)).isEmpty();
+        WatchedStudy again = newest();
+        assertThat(again.training()).isTrue();
+        assertThat(again.interrupted()).as("somebody is at it").isFalse();
+        inWindow(again::stop);
+        until(() -> !again.training());
+        assertThat(again.interrupted()).as("a person stopped it").isFalse();
+        inWindow(next::hide);
+    }
+
+    private static Optional<Button> goOn(FxRobot robot, Stage in) {
+        return robot.from(in.getScene().getRoot()).lookup("#go-on-with-studies").tryQuery();
     }
 
     /** Of two runs. */

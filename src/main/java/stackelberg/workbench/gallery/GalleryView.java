@@ -3,9 +3,6 @@ package stackelberg.workbench.gallery;
 import static stackelberg.workbench.language.Text.tr;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -17,7 +14,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -29,7 +25,7 @@ import stackelberg.scenario.Scenario;
 import stackelberg.workbench.session.Course;
 import stackelberg.workbench.session.Draft;
 import stackelberg.workbench.session.SampleScenarios;
-import stackelberg.workbench.theme.Presence;
+import stackelberg.workbench.session.WatchedStudy;
 import stackelberg.workbench.theme.Scrolling;
 import stackelberg.workbench.theme.Theme;
 import stackelberg.workbench.tour.Tour;
@@ -58,6 +54,12 @@ public final class GalleryView extends BorderPane {
 
         /** Leaves them as they are; they are not offered again. */
         void setAside(List<RunRecord> runs);
+
+        /** Trains what is not over of these. */
+        void trainOn(List<WatchedStudy> studies);
+
+        /** Leaves them as they are; they are not offered again. */
+        void setStudiesAside(List<WatchedStudy> studies);
     }
 
     private final Doors doors;
@@ -66,8 +68,7 @@ public final class GalleryView extends BorderPane {
     private final Label state = new Label(tr("Looking for sample scenarios …"));
     private final VBox recent = new VBox(2);
     private final VBox tours = new VBox(2);
-    private final VBox drafts = new VBox(6);
-    private final HBox interrupted = new HBox(8);
+    private final LeftBehind left;
     private final TextField search = new TextField();
     private final Course course = Course.read();
     private List<SampleScenarios.Sample> samples = List.of();
@@ -78,10 +79,7 @@ public final class GalleryView extends BorderPane {
         this.doors = doors;
         setId("gallery");
         getStyleClass().add("gallery");
-        showDrafts(List.of());
-        interrupted.setAlignment(Pos.CENTER_LEFT);
-        interrupted.getStyleClass().add("draft-banner");
-        showRuns(List.of());
+        this.left = new LeftBehind(doors);
         Label title = new Label(tr("Which mechanism will you teach?"));
         title.getStyleClass().add("gallery-title");
         Label subtitle =
@@ -97,7 +95,7 @@ public final class GalleryView extends BorderPane {
         search.setMaxWidth(420);
         search.setVisible(false);
         search.textProperty().addListener((o, was, is) -> fill());
-        VBox middle = new VBox(12, drafts, interrupted, title, subtitle, search, state, sections);
+        VBox middle = new VBox(12, left, title, subtitle, search, state, sections);
         middle.getStyleClass().add("gallery-samples");
         ScrollPane scroll = new ScrollPane(middle);
         scroll.setFitToWidth(true);
@@ -275,75 +273,16 @@ public final class GalleryView extends BorderPane {
 
     /** Offers what earlier windows left unsaved; none for an empty list. */
     public void showDrafts(List<Draft.Left> unsaved) {
-        drafts.getChildren().clear();
-        DateTimeFormatter when =
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                        .withZone(ZoneId.systemDefault());
-        for (Draft.Left left : unsaved) {
-            Label label =
-                    new Label(
-                            tr(
-                                    "Not saved: {0}, last changed {1}",
-                                    left.scenario().title(), when.format(left.written())));
-            Button restore = new Button(tr("Take it up again"));
-            restore.getStyleClass().addAll("restore-draft", "accent");
-            Button discard = new Button(tr("Discard"));
-            discard.getStyleClass().add("discard-draft");
-            HBox row = new HBox(8, new FontIcon("fth-save"), label, restore, discard);
-            row.setAlignment(Pos.CENTER_LEFT);
-            row.getStyleClass().add("draft-banner");
-            restore.setOnAction(
-                    e -> {
-                        if (doors.restore(left)) {
-                            settled(row);
-                        }
-                    });
-            discard.setOnAction(
-                    e -> {
-                        doors.discard(left);
-                        settled(row);
-                    });
-            drafts.getChildren().add(row);
-        }
-        Presence.of(drafts, !unsaved.isEmpty());
-    }
-
-    private void settled(HBox row) {
-        drafts.getChildren().remove(row);
-        Presence.of(drafts, !drafts.getChildren().isEmpty());
+        left.drafts(unsaved);
     }
 
     /** Offers to go on with runs whose program ended before they did; none for an empty list. */
-    public void showRuns(List<RunRecord> left) {
-        interrupted.setVisible(!left.isEmpty());
-        interrupted.setManaged(!left.isEmpty());
-        if (left.isEmpty()) {
-            return;
-        }
-        String names =
-                String.join(", ", left.stream().map(RunRecord::name).distinct().limit(3).toList());
-        Label label =
-                new Label(
-                        (left.size() == 1
-                                        ? tr("A run was interrupted: ")
-                                        : tr("{0} runs were interrupted: ", left.size()))
-                                + names);
-        Button goOn = new Button(tr("Go on"));
-        goOn.setId("go-on-with-runs");
-        goOn.getStyleClass().add("accent");
-        goOn.setOnAction(
-                e -> {
-                    showRuns(List.of());
-                    doors.goOn(left);
-                });
-        Button leave = new Button(tr("Leave them"));
-        leave.setId("set-runs-aside");
-        leave.setTooltip(new Tooltip(tr("They stay under Runs, from where they can go on later")));
-        leave.setOnAction(
-                e -> {
-                    showRuns(List.of());
-                    doors.setAside(left);
-                });
-        interrupted.getChildren().setAll(new FontIcon("fth-rotate-cw"), label, goOn, leave);
+    public void showRuns(List<RunRecord> interrupted) {
+        left.runs(interrupted);
+    }
+
+    /** The same for studies. */
+    public void showStudies(List<WatchedStudy> interrupted) {
+        left.studies(interrupted);
     }
 }

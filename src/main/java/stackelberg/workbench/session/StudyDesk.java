@@ -202,6 +202,7 @@ public final class StudyDesk {
     public List<WatchedStudy> ended() {
         List<WatchedStudy> ended = begun.stream().filter(study -> !study.training()).toList();
         begun.removeAll(ended);
+        ended.forEach(WatchedStudy::setAside);
         return ended;
     }
 

@@ -4,6 +4,7 @@ import static stackelberg.workbench.language.Text.tr;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stackelberg.engine.About;
+import stackelberg.scenario.AtomicFile;
 import stackelberg.study.Cell;
 import stackelberg.study.Job;
 import stackelberg.study.Outcomes;
@@ -26,6 +28,9 @@ import stackelberg.study.StudyTraining;
  */
 public final class WatchedStudy {
     private static final long LOOK_MILLIS = 700;
+
+    /** Lies in its folder from when a window begins to train it until it is trained or stopped. */
+    private static final String UNDER_WAY = "under-way";
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchedStudy.class);
 
@@ -138,12 +143,47 @@ public final class WatchedStudy {
         return training == null ? null : training.progress();
     }
 
+    /**
+     * Whether a window that trained it was gone before it was trained or stopped, and nobody goes
+     * on with it. Not on the window's thread.
+     */
+    public boolean interrupted() {
+        try {
+            if (!Files.exists(underWay()) || training() || folder.inUse()) {
+                return false;
+            }
+            for (Job job : Job.all(study, cells)) {
+                if (folder.result(job).isEmpty()) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            LOG.debug("{} cannot be looked into", folder.path(), e);
+            return false;
+        }
+    }
+
+    private Path underWay() {
+        return folder.path().resolve(UNDER_WAY);
+    }
+
+    /** It is as a person wants it: trained, stopped, or left as it is. */
+    public void setAside() {
+        try {
+            Files.deleteIfExists(underWay());
+        } catch (IOException e) {
+            LOG.debug("{} stays", underWay(), e);
+        }
+    }
+
     /** Trains what is not over. */
     public void train(int workers) {
         if (training()) {
             return;
         }
         try {
+            AtomicFile.write(underWay(), new byte[0]);
             training = new StudyTraining(folder, Job.all(study, cells), workers).start();
             trouble = "";
         } catch (IOException e) {
@@ -152,16 +192,22 @@ public final class WatchedStudy {
         watch();
     }
 
-    /** Ends its training; it can be gone on with. */
+    /** Ends its training because a person wants it; it can be gone on with. */
     public void stop() {
+        setAside();
+        halt();
+    }
+
+    /** Ends its training because the window goes: the next one offers to go on with it. */
+    void close() {
+        watched = false;
+        halt();
+    }
+
+    private void halt() {
         if (training != null) {
             training.stop();
         }
-    }
-
-    void close() {
-        watched = false;
-        stop();
     }
 
     void settle() {
