@@ -3,6 +3,7 @@ package stackelberg.workbench.gallery;
 import static stackelberg.workbench.language.Text.tr;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -64,6 +65,7 @@ public final class GalleryView extends BorderPane {
 
     private final Doors doors;
     private final VBox sections = new VBox(12);
+    private final List<SampleCard> cards = new ArrayList<>();
     private final VBox leftOut = new VBox(6);
     private final Label state = new Label(tr("Looking for sample scenarios …"));
     private final VBox recent = new VBox(2);
@@ -204,6 +206,7 @@ public final class GalleryView extends BorderPane {
     /** The chapters of the course, with those samples that are searched for. */
     private void fill() {
         sections.getChildren().clear();
+        cards.clear();
         List<SampleScenarios.Sample> wanted =
                 samples.stream()
                         .filter(sample -> Course.matches(sample, search.getText()))
@@ -215,18 +218,19 @@ public final class GalleryView extends BorderPane {
     }
 
     private void addSection(Course.Section section) {
-        TilePane cards = new TilePane(12, 12);
-        cards.setPrefColumns(4);
-        cards.setTileAlignment(Pos.TOP_LEFT);
+        TilePane tiles = new TilePane(12, 12);
+        tiles.setPrefColumns(4);
+        tiles.setTileAlignment(Pos.TOP_LEFT);
         for (SampleScenarios.Sample sample : section.samples()) {
-            cards.getChildren()
-                    .add(
-                            new SampleCard(
-                                    sample,
-                                    course.seconds(sample, slowness),
-                                    theme,
-                                    doors::open,
-                                    doors::train));
+            SampleCard card =
+                    new SampleCard(
+                            sample,
+                            course.seconds(sample, slowness),
+                            theme,
+                            doors::open,
+                            doors::train);
+            cards.add(card);
+            tiles.getChildren().add(card);
         }
         sections.getChildren().add(heading(tr(section.title())));
         if (!section.about().isEmpty()) {
@@ -235,12 +239,12 @@ public final class GalleryView extends BorderPane {
             about.setWrapText(true);
             sections.getChildren().add(about);
         }
-        sections.getChildren().add(cards);
+        sections.getChildren().add(tiles);
     }
 
     public void theme(Theme newTheme) {
         theme = newTheme;
-        fill();
+        cards.forEach(card -> card.theme(newTheme));
     }
 
     /** Lists the guided tours. */

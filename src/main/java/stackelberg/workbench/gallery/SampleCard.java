@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import stackelberg.parameter.Family;
 import stackelberg.scenario.Scenario;
@@ -23,6 +24,11 @@ import stackelberg.workbench.theme.Theme;
 /** One sample scenario of the gallery. */
 final class SampleCard extends VBox {
     private static final double WIDTH = 238;
+
+    /** Of the sample's game; empty if it cannot be read. */
+    private final StackPane picture = new StackPane();
+
+    private final @Nullable Scenario scenario;
 
     /**
      * @param seconds that a seed takes on this machine; NaN if that is not known
@@ -37,11 +43,21 @@ final class SampleCard extends VBox {
         getStyleClass().add("card");
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
-        Scenario scenario = sample.scenario();
-        if (scenario == null) {
+        Scenario read = sample.scenario();
+        this.scenario = read;
+        if (read == null) {
             unreadable(sample);
         } else {
-            readable(scenario, seconds, theme, open, train);
+            readable(read, seconds, open, train);
+            theme(theme);
+        }
+    }
+
+    /** Draws the picture anew; all else is styled. */
+    void theme(Theme theme) {
+        Scenario shown = scenario;
+        if (shown != null) {
+            picture.getChildren().setAll(Thumbnail.of(shown.game(), theme));
         }
     }
 
@@ -57,38 +73,33 @@ final class SampleCard extends VBox {
     }
 
     private void readable(
-            Scenario scenario,
-            double seconds,
-            Theme theme,
-            Consumer<Scenario> open,
-            Consumer<Scenario> train) {
-        Label title = new Label(tr(scenario.title()));
+            Scenario sample, double seconds, Consumer<Scenario> open, Consumer<Scenario> train) {
+        Label title = new Label(tr(sample.title()));
         title.getStyleClass().add("card-title");
         title.setWrapText(true);
         title.setMinHeight(Label.USE_PREF_SIZE);
-        Label question = new Label(tr(scenario.question()));
+        Label question = new Label(tr(sample.question()));
         question.getStyleClass().add("card-question");
         question.setWrapText(true);
         question.setMinHeight(Label.USE_PREF_SIZE);
-        Label facts = new Label(facts(scenario, seconds));
+        Label facts = new Label(facts(sample, seconds));
         facts.getStyleClass().add("help");
         facts.setMinHeight(Label.USE_PREF_SIZE);
-        facts.setTooltip(new Tooltip(budget(scenario)));
+        facts.setTooltip(new Tooltip(budget(sample)));
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         Button opening = new Button(tr("Open"), new FontIcon("fth-edit-2"));
-        opening.setAccessibleText(tr("Open {0}", scenario.title()));
-        opening.setOnAction(e -> open.accept(scenario));
+        opening.setAccessibleText(tr("Open {0}", sample.title()));
+        opening.setOnAction(e -> open.accept(sample));
         Button training = new Button(tr("Train"), new FontIcon("fth-play"));
         training.getStyleClass().add("accent");
-        training.setAccessibleText(tr("Train {0}", scenario.title()));
+        training.setAccessibleText(tr("Train {0}", sample.title()));
         training.setTooltip(new Tooltip(tr("Open and train at once")));
-        training.setOnAction(e -> train.accept(scenario));
+        training.setOnAction(e -> train.accept(sample));
         HBox buttons = new HBox(8, opening, training);
         buttons.setAlignment(Pos.CENTER_LEFT);
-        StackPane picture = new StackPane(Thumbnail.of(scenario.game(), theme));
         picture.getStyleClass().add("thumbnail");
-        picture.setOnMouseClicked(e -> open.accept(scenario));
+        picture.setOnMouseClicked(e -> open.accept(sample));
         getChildren().addAll(picture, title, question, gap, facts, buttons);
     }
 
