@@ -151,15 +151,27 @@ final class StudyActions implements StudiesView.Doors {
             window.say(tr("Mend what is marked first, then study it."));
             return;
         }
-        try {
-            WatchedStudy study = desk.add(recipe.apply(editor.scenario()));
-            desk.train(study);
-            show(study);
-            window.showStudies();
-            window.say(tr("Training {0}.", study.study().title()));
-        } catch (IOException e) {
-            questions.complain(tr("This study cannot begin"), tr(String.valueOf(e.getMessage())));
-        }
+        Scenario scenario = editor.scenario();
+        disk.execute(
+                () -> {
+                    try {
+                        WatchedStudy study = desk.add(recipe.apply(scenario));
+                        desk.train(study);
+                        Platform.runLater(() -> begun(study));
+                    } catch (IOException e) {
+                        Platform.runLater(
+                                () ->
+                                        questions.complain(
+                                                tr("This study cannot begin"),
+                                                tr(String.valueOf(e.getMessage()))));
+                    }
+                });
+    }
+
+    private void begun(WatchedStudy study) {
+        show(study);
+        window.showStudies();
+        window.say(tr("Training {0}.", study.study().title()));
     }
 
     /** Trains what is not over of these, and shows the first. */

@@ -373,7 +373,8 @@ final class SoakRobot {
                                                     "plays",
                                                     List.of("50", "100")));
                 });
-        if (hands.in(() -> window.studies().desk().studies().size()) == before) {
+        if (!hands.until(
+                PATIENCE_SECONDS, () -> window.studies().desk().studies().size() > before)) {
             return;
         }
         hands.until(

@@ -69,6 +69,7 @@ class StudiesJourneyTest extends WindowJourney {
         MenuButton menu = robot.lookup("#study-menu").queryAs(MenuButton.class);
         assertThat(menu.getItems()).hasSize(6);
         inWindow(menu.getItems().get(2)::fire);
+        until(() -> !window.studies().desk().studies().isEmpty());
         until(() -> newest().complete());
         until(() -> Files.exists(newest().folder().report()));
         assertThat(newest().trouble()).isEmpty();
@@ -94,16 +95,7 @@ class StudiesJourneyTest extends WindowJourney {
     @Test
     void aStudyThatWasStoppedGoesOnInAnotherWindow(FxRobot robot) throws Exception {
         quick();
-        inWindow(
-                () ->
-                        window.studies()
-                                .begin(
-                                        s ->
-                                                StudyRecipes.vary(
-                                                        s,
-                                                        "episode.responsePlays",
-                                                        "plays",
-                                                        List.of("50", "100", "200"))));
+        begin("50", "100", "200");
         until(() -> newest().progress() != null && newest().progress().over() > 0);
         fire(robot.lookup("#study-stop").queryAs(Button.class));
         until(() -> !newest().training());
@@ -130,7 +122,7 @@ class StudiesJourneyTest extends WindowJourney {
     @Test
     void aStudyThatWasCutShortIsOfferedAndGoesOn(FxRobot robot) throws Exception {
         inWindow(() -> window.editor().edit(ParameterPath.ROOT.at("budget"), 1_000_000_000_000L));
-        beginSmall();
+        begin("50");
         WatchedStudy cut = newest();
         until(() -> cut.state() != null && !cut.state().curves().isEmpty());
         inWindow(window::shutDown);
@@ -155,8 +147,9 @@ class StudiesJourneyTest extends WindowJourney {
         return robot.from(in.getScene().getRoot()).lookup("#go-on-with-studies").tryQuery();
     }
 
-    /** Of two runs. */
-    private void beginSmall() {
+    /** Of two runs for each number of plays. */
+    private void begin(String... plays) throws Exception {
+        int before = window.studies().desk().studies().size();
         inWindow(
                 () ->
                         window.studies()
@@ -166,15 +159,16 @@ class StudiesJourneyTest extends WindowJourney {
                                                         scenario,
                                                         "episode.responsePlays",
                                                         "plays",
-                                                        List.of("50"))));
+                                                        List.of(plays))));
+        until(() -> window.studies().desk().studies().size() > before);
     }
 
     @Test
     void studiesAreNamedFoundThrownAwayAndTakenBack(FxRobot robot) throws Exception {
         quick();
-        beginSmall();
+        begin("50");
         until(() -> newest().complete());
-        beginSmall();
+        begin("50");
         until(() -> newest().complete());
         ListView<WatchedStudy> list = robot.lookup("#study-list").query();
         assertThat(list.getItems()).hasSize(2);

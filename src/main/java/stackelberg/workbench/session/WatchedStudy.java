@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stackelberg.engine.About;
-import stackelberg.scenario.AtomicFile;
 import stackelberg.study.Cell;
 import stackelberg.study.Job;
 import stackelberg.study.Outcomes;
@@ -168,6 +167,15 @@ public final class WatchedStudy {
         return folder.path().resolve(UNDER_WAY);
     }
 
+    private void mark() {
+        try {
+            Files.write(underWay(), new byte[0]);
+        } catch (IOException e) {
+            // What keeps it from being trained is told by the training.
+            LOG.debug("{} cannot be written", underWay(), e);
+        }
+    }
+
     /** It is as a person wants it: trained, stopped, or left as it is. */
     public void setAside() {
         try {
@@ -182,8 +190,8 @@ public final class WatchedStudy {
         if (training()) {
             return;
         }
+        mark();
         try {
-            AtomicFile.write(underWay(), new byte[0]);
             training = new StudyTraining(folder, Job.all(study, cells), workers).start();
             trouble = "";
         } catch (IOException e) {
